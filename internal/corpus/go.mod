@@ -1,0 +1,3 @@
+module github.com/tidings-go/tidings/internal/corpus
+
+go 1.26.0

@@ -1,0 +1,2 @@
+// Package gen holds the generators of tables; each folder is a program.
+package gen

@@ -1,0 +1,7 @@
+module github.com/tidings-go/tidings/internal/gen
+
+go 1.26.0
+
+require github.com/tidings-go/tidings v0.0.0
+
+replace github.com/tidings-go/tidings => ../..
