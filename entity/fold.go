@@ -1,7 +1,17 @@
 package entity
 
-import "github.com/tidings-go/tidings/lang"
+import (
+	"github.com/tidings-go/tidings/internal/translit"
+	"github.com/tidings-go/tidings/lang"
+)
 
-// Fold returns the script-independent key of a name, such as "vladimir putin"
-// for Βλαντίμιρ Πούτιν.
-func Fold(name string, tag lang.Tag) string { return name }
+// Fold returns the key of a name, which is equal as often as can be for the
+// same name in any script, language, order and case form: "ln msk" for Elon
+// Musk, Έλον Μασκ and Ілон Маск. It holds the consonants of the words that
+// matter; what scripts confuse is made one. A name of one short word keeps its
+// vowels. tag is the language of the text that holds the name, and may be
+// [lang.Und].
+//
+// Fold(Fold(name, tag), lang.Und) is Fold(name, tag), and the form of
+// normalisation of name does not matter.
+func Fold(name string, tag lang.Tag) string { return translit.Fold(name, string(tag)) }

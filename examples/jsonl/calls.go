@@ -114,6 +114,7 @@ type pair struct {
 	A, B  string
 	LangA string `json:"lang_a"`
 	LangB string `json:"lang_b"`
+	Type  string // of both, optional
 }
 
 type verdict struct {
@@ -122,6 +123,17 @@ type verdict struct {
 }
 
 func compare(p pair) (verdict, error) {
-	score, _ := entity.Compare(p.A, p.B)
+	k := kind(p.Type)
+	score, _ := entity.Compare(entity.Name{Text: p.A, Lang: lang.Tag(p.LangA), Kind: k}, entity.Name{Text: p.B, Lang: lang.Tag(p.LangB), Kind: k})
 	return verdict{score >= 0.5, score}, nil
+}
+
+// kind reads the short form of a kind; what it does not know is Other.
+func kind(short string) entity.Kind {
+	for k := entity.Other; k <= entity.Event; k++ {
+		if k.String() == short {
+			return k
+		}
+	}
+	return entity.Other
 }
