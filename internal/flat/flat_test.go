@@ -73,9 +73,10 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return
 		}
+		at, ok := list.Search("x")
+		assert.Equal(t, ok, list.At(at) == "x")
 		for i := range min(list.Len(), 1000) {
-			list.At(i)
+			assert.LessOrEqual(t, len(list.At(i)), len(data))
 		}
-		list.Search("x")
 	})
 }

@@ -1,0 +1,76 @@
+package tidings_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// build compiles a program of testdata/programs and returns the executable.
+func build(t testing.TB, name string) string {
+	t.Helper()
+	exe := filepath.Join(t.TempDir(), name)
+	out, err := exec.Command("go", "build", "-o", exe, "./testdata/programs/"+name).CombinedOutput()
+	require.NoError(t, err, string(out))
+	return exe
+}
+
+func size(t *testing.T, exe string) int64 {
+	t.Helper()
+	info, err := os.Stat(exe)
+	require.NoError(t, err)
+	return info.Size()
+}
+
+const (
+	kilobyte = 1 << 10
+	megabyte = 1 << 20
+)
+
+// The linker must drop every model that a program does not ask for.
+func TestSizeOfPrograms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("links five programs")
+	}
+	empty := size(t, build(t, "empty"))
+	for name, most := range map[string]int64{
+		"tag":    16 * kilobyte, // above the empty program
+		"types":  64 * kilobyte,
+		"detect": 12 * megabyte,
+		"all":    40 * megabyte,
+	} {
+		assert.LessOrEqual(t, size(t, build(t, name))-empty, most, name)
+	}
+}
+
+// Nothing of ours may run before main: a program pays only for what it calls.
+func TestNothingRunsBeforeMain(t *testing.T) {
+	if testing.Short() {
+		t.Skip("links a program")
+	}
+	cmd := exec.Command(build(t, "all"))
+	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	cmd.Stdin = strings.NewReader("")
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, string(out))
+	require.Contains(t, string(out), "init runtime", "no trace to read")
+	assert.NotContains(t, string(out), "init "+module)
+}
+
+func BenchmarkStart(b *testing.B) {
+	for _, name := range []string{"empty", "types", "detect", "all"} {
+		b.Run(name, func(b *testing.B) {
+			exe := build(b, name)
+			for b.Loop() {
+				if err := exec.Command(exe).Run(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
