@@ -1,0 +1,141 @@
+package lid
+
+import (
+	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/flat"
+)
+
+// A Script is a writing system, or several that one language mixes: Han, kana
+// and bopomofo are one.
+type Script uint8
+
+// The writing systems that the model can tell apart. Common is a sign that
+// belongs to every script, such as an apostrophe or a combining accent.
+const (
+	Common Script = iota
+	Latin
+	Cyrillic
+	Greek
+	Arabic
+	Hebrew
+	Han
+	Hangul
+	Devanagari
+	Bengali
+	Gurmukhi
+	Gujarati
+	Oriya
+	Tamil
+	Telugu
+	Kannada
+	Malayalam
+	Sinhala
+	Thai
+	Lao
+	Tibetan
+	Myanmar
+	Khmer
+	Georgian
+	Armenian
+	Ethiopic
+	Thaana
+	Tifinagh
+	NKo
+	OlChiki
+	Other
+	Scripts // the number of scripts
+)
+
+const (
+	// pageBits is the logarithm of the number of runes in a page of [Fold].
+	pageBits = 7
+	pageLen  = 1 << pageBits
+	pages    = 0x10000 >> pageBits
+)
+
+// edge is the code of the beginning and the end of a word.
+const edge = 1
+
+// Fold maps the runes of the Basic Multilingual Plane to lower-case letter
+// codes and scripts, in two stages: a page number for every 128 runes, then
+// one uint32 for every rune in the page, the script in the upper eight bits
+// and the code minus the rune, modulo 2^24, in the others. Code 0 is no
+// letter. Pages of the same shape are stored once.
+type Fold struct{ index, entries string }
+
+// OpenFold reads the tables that [BuildFold] wrote. Tables of the wrong length
+// fold every rune to nothing.
+func OpenFold(index, entries string) Fold {
+	if len(index) != pages {
+		return Fold{}
+	}
+	for i := range len(index) {
+		if (int(index[i])+1)*pageLen*4 > len(entries) {
+			return Fold{}
+		}
+	}
+	return Fold{index, entries}
+}
+
+// Rune returns the code of a rune, 0 if it is no letter, and its script.
+func (f Fold) Rune(r rune) (code uint32, script Script) {
+	if uint32(r) >= 0x10000 {
+		if 0x20000 <= r && r < 0x40000 {
+			return uint32(r), Han
+		}
+		return 0, Common
+	}
+	if f.index == "" {
+		return 0, Common
+	}
+	e := flat.Uint32(f.entries, int(f.index[r>>pageBits])<<pageBits|int(r)&(pageLen-1))
+	return (uint32(r) + e) & 0xffffff, Script(e >> 24)
+}
+
+// BuildFold writes the tables of a [Fold] for a function that folds one rune.
+func BuildFold(fold func(rune) (code uint32, script Script)) (index, entries []byte) {
+	seen := map[string]byte{}
+	for p := range pages {
+		var page []byte
+		for i := range pageLen {
+			r := uint32(p*pageLen + i)
+			code, script := fold(rune(r))
+			e := (code-r)&0xffffff | uint32(script)<<24
+			page = append(page, byte(e), byte(e>>8), byte(e>>16), byte(e>>24))
+		}
+		n, ok := seen[string(page)]
+		if !ok {
+			n = byte(len(seen))
+			seen[string(page)] = n
+			entries = append(entries, page...)
+		}
+		index = append(index, n)
+	}
+	return index, entries
+}
+
+// Count adds the letters of text to counts, by script. Letters that stand for
+// a syllable or a word count more, so that scripts weigh by what they say.
+func (f Fold) Count(text string, counts *[Scripts]int) {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if l := c | 0x20; 'a' <= l && l <= 'z' {
+				counts[Latin]++
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		code, script := f.Rune(r)
+		if code == 0 {
+			continue
+		}
+		if script == Han || script == Hangul {
+			counts[script] += 2
+		}
+		counts[script]++
+	}
+}

@@ -1,0 +1,238 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/tidings-go/tidings/internal/lid"
+)
+
+// A source is what one set of texts has in one language.
+type source struct {
+	texts []string
+	upTo  []float64 // running sum of the weights of the texts
+	words bool      // single words, to be put together
+	bytes int
+}
+
+func (s *source) add(text string, weight float64) {
+	s.texts = append(s.texts, text)
+	if n := len(s.upTo); n > 0 {
+		weight += s.upTo[n-1]
+	}
+	s.upTo = append(s.upTo, weight)
+	s.bytes += len(text)
+}
+
+// A language is all that a label is learned from.
+type language struct {
+	label   string
+	script  lid.Script
+	sources map[string]*source
+	pseudo  []string // words of pseudo-text
+}
+
+func (l *language) bytes() int {
+	n := 0
+	for _, s := range l.sources {
+		n += s.bytes
+	}
+	return n
+}
+
+// setWeight says how much of a language is drawn from a set, before the root
+// of its size: running text more, lists of names less.
+var setWeight = map[string]float64{
+	"udhr": 1, "mediawiki": 1, "libreoffice": 1.5, "bible": 0.7, "wordpress": 1, "kde": 1, "gnome-docs": 1.5,
+	"gimp-help": 1.2, "libreoffice-help": 1, "cldr": 0.7, "iso-codes": 0.4, "freqwords": 2, "wordfreq": 3,
+}
+
+// record is one line of a set.
+type record struct {
+	Text, Lang, Tag, Kind string
+	Freq                  float64
+}
+
+// label returns the label that a record is learned under, "" to leave it out:
+// languages go under their own script, Serbian and Chinese under two.
+func (r record) label() string {
+	switch r.Lang {
+	case "hnj": // White Hmong in Latin letters; hmn here is Qiandong Miao
+		return "hmn"
+	case "hmn":
+		return ""
+	case "zh":
+		if r.Tag == "zh-Hans" || r.Tag == "zh-Hant" {
+			return r.Tag
+		}
+		return ""
+	case "sr":
+		if r.Tag == "sr-Latn" {
+			return r.Tag
+		}
+		return "sr"
+	}
+	_, script, _ := strings.Cut(r.Tag, "-")
+	switch {
+	case script == "Hans" || script == "Hant" || script == "AF" || script == "":
+	case script == "Cyrl" && cyrillic[r.Lang] || script == "Arab" && r.Lang == "ckb" || script == "Latn" && (r.Lang == "ku" || r.Lang == "crh"):
+	default:
+		return ""
+	}
+	return r.Lang
+}
+
+var cyrillic = map[string]bool{"ady": true, "kbd": true, "tg": true}
+
+// A corpus is everything to learn from.
+type corpus struct{ languages []*language }
+
+// loadCorpus reads the sets in a folder, keeping the languages of labels.
+func loadCorpus(dir string, labels []string) (*corpus, error) {
+	byLabel := map[string]*language{}
+	for _, l := range labels {
+		byLabel[l] = &language{label: l, sources: map[string]*source{}}
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*.jsonl.gz"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("no sets in %s: %w", dir, err)
+	}
+	spread := map[string]map[string]bool{}
+	var all []record
+	for _, f := range files {
+		set := strings.TrimSuffix(filepath.Base(f), ".jsonl.gz")
+		err := eachRecord(f, func(r record) {
+			label := r.label()
+			if byLabel[label] == nil {
+				return
+			}
+			r.Lang, r.Tag = label, set
+			all = append(all, r)
+			if r.Kind != "word" {
+				if spread[r.Text] == nil {
+					spread[r.Text] = map[string]bool{}
+				}
+				spread[r.Text][label] = true
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, r := range all {
+		if len(spread[r.Text]) > maxSpread {
+			continue
+		}
+		byLabel[r.Lang].add(r)
+		if r.Lang == "sr" && byLabel["sr-Latn"] != nil {
+			r.Text = serbianLatin.Replace(r.Text)
+			byLabel["sr-Latn"].add(r)
+		}
+	}
+	c := &corpus{}
+	for _, label := range slices.Sorted(maps.Keys(byLabel)) {
+		l := byLabel[label]
+		if l.bytes() == 0 {
+			return nil, fmt.Errorf("no text for %s", label)
+		}
+		l.script = l.mainScript()
+		c.languages = append(c.languages, l)
+	}
+	slices.SortStableFunc(c.languages, func(a, b *language) int { return int(a.script) - int(b.script) })
+	return c, nil
+}
+
+// maxSpread is the number of languages that a text can be labelled with before
+// it is taken for a name or a text left untranslated.
+const maxSpread = 3
+
+func (l *language) add(r record) {
+	s := l.sources[r.Tag]
+	if s == nil {
+		s = &source{words: r.Kind == "word"}
+		l.sources[r.Tag] = s
+	}
+	weight := float64(len(r.Text))
+	if s.words {
+		weight = math.Pow(r.Freq, 0.6) // common words less often than in running text
+	}
+	s.add(r.Text, weight)
+}
+
+// mainScript returns the script of most of a language's letters.
+func (l *language) mainScript() lid.Script {
+	var counts [lid.Scripts]int
+	for _, s := range l.sources {
+		for _, t := range s.texts[:min(2000, len(s.texts))] {
+			fold.Count(t, &counts)
+		}
+	}
+	best := lid.Latin
+	for s := range lid.Scripts {
+		if s != lid.Common && counts[s] > counts[best] {
+			best = s
+		}
+	}
+	return best
+}
+
+// addPseudo reads the pseudo-text of a folder, one file a language.
+func (c *corpus) addPseudo(dir string) error {
+	for _, l := range c.languages {
+		code, _, _ := strings.Cut(l.label, "-")
+		data, err := os.ReadFile(filepath.Join(dir, code+".txt"))
+		if os.IsNotExist(err) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		text := string(data)
+		if l.label == "sr-Latn" {
+			text = serbianLatin.Replace(text)
+		}
+		l.pseudo = strings.Fields(text)
+	}
+	return nil
+}
+
+func eachRecord(file string, yield func(record)) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 64<<20)
+	for lines.Scan() {
+		var r record
+		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		yield(r)
+	}
+	return lines.Err()
+}
+
+// serbianLatin writes Serbian Cyrillic in Latin letters.
+var serbianLatin = strings.NewReplacer(
+	"љ", "lj", "њ", "nj", "џ", "dž", "Љ", "Lj", "Њ", "Nj", "Џ", "Dž",
+	"а", "a", "б", "b", "в", "v", "г", "g", "д", "d", "ђ", "đ", "е", "e", "ж", "ž", "з", "z", "и", "i", "ј", "j",
+	"к", "k", "л", "l", "м", "m", "н", "n", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t", "ћ", "ć", "у", "u",
+	"ф", "f", "х", "h", "ц", "c", "ч", "č", "ш", "š",
+	"А", "A", "Б", "B", "В", "V", "Г", "G", "Д", "D", "Ђ", "Đ", "Е", "E", "Ж", "Ž", "З", "Z", "И", "I", "Ј", "J",
+	"К", "K", "Л", "L", "М", "M", "Н", "N", "О", "O", "П", "P", "Р", "R", "С", "S", "Т", "T", "Ћ", "Ć", "У", "U",
+	"Ф", "F", "Х", "H", "Ц", "C", "Ч", "Č", "Ш", "Š",
+)

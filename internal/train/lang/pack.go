@@ -1,0 +1,65 @@
+package main
+
+import (
+	"encoding/binary"
+	"math"
+
+	"github.com/tidings-go/tidings/internal/flat"
+	"github.com/tidings-go/tidings/internal/lid"
+)
+
+// fold is the folding that the features are made with, and that is shipped.
+var fold = lid.OpenFold(foldTables())
+
+func foldTables() (index, entries string) {
+	i, e := lid.BuildFold(foldRune)
+	return string(i), string(e)
+}
+
+// pack writes a model: rows in four bits, one scale for each column of theirs,
+// which goes into the weights.
+func pack(m *trained, c *corpus, cfg config) ([]byte, error) {
+	step := make([]float32, m.dim)
+	for j := range step {
+		sum := 0.0
+		for i := j; i < len(m.rows); i += m.dim {
+			sum += float64(m.rows[i]) * float64(m.rows[i])
+		}
+		dev := math.Sqrt(sum / float64(len(m.rows)/m.dim))
+		step[j] = float32(cfg.clip * dev / lid.Mid)
+	}
+	var rows []byte
+	row := make([]uint8, m.dim)
+	for i := 0; i < len(m.rows); i += m.dim {
+		for j := range row {
+			q := math.Round(float64(m.rows[i+j]/step[j]) + lid.Mid)
+			row[j] = uint8(min(max(q, 0), 2*lid.Mid))
+		}
+		rows = lid.PackRow(rows, row)
+	}
+	var labels []string
+	var scripts, weights, bias []byte
+	for i, l := range c.languages {
+		labels = append(labels, l.label)
+		scripts = append(scripts, byte(l.script))
+		for j := range m.dim {
+			weights = appendFloat(weights, m.weights[j*m.stride+m.column[i]]*step[j])
+		}
+		bias = appendFloat(bias, m.bias[m.column[i]])
+	}
+	index, entries := foldTables()
+	b := flat.NewBuilder(lid.Kind, lid.Version)
+	b.Add("bits", binary.LittleEndian.AppendUint32(nil, uint32(cfg.bits)))
+	b.Add("labels", flat.AppendStrings(nil, labels))
+	b.Add("scripts", scripts)
+	b.Add("index", []byte(index))
+	b.Add("entries", []byte(entries))
+	b.Add("weights", weights)
+	b.Add("bias", bias)
+	b.Add("rows", rows)
+	return b.Bytes()
+}
+
+func appendFloat(b []byte, f float32) []byte {
+	return binary.LittleEndian.AppendUint32(b, math.Float32bits(f))
+}
