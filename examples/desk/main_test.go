@@ -1,0 +1,52 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestPagesComeOutAsStories(t *testing.T) {
+	var out, errs bytes.Buffer
+	require.NoError(t, run(context.Background(), []string{"-json", "-why", "pages"}, &out, &errs))
+	var d desk
+	require.NoError(t, json.Unmarshal(out.Bytes(), &d))
+	for _, s := range d.Stories {
+		for _, e := range s.Articles {
+			if len(s.Articles) > 1 {
+				assert.NotNil(t, e.Why, e.File)
+			}
+		}
+	}
+}
+
+func TestBadFilesAreReportedAndTheRestGoesOn(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, data string) {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600))
+	}
+	write("empty.html", "")
+	write("binary.txt", strings.Repeat("\x00\x01\xfe\xff", 4096))
+	write("good.txt", "Frost kills the apricot blossom\n\nGrowers in the valley lost most of this year's apricots in one night of frost, "+
+		"the farmers' union said on Tuesday. It asked the ministry for help.\n\nThe last frost as hard as this one was in 2004, when half the harvest was lost.\n")
+	write("ignored.png", "not a page")
+	var out, errs bytes.Buffer
+	require.NoError(t, run(context.Background(), []string{dir}, &out, &errs))
+	assert.Contains(t, out.String(), "Frost kills the apricot blossom")
+	assert.Contains(t, errs.String(), "empty.html")
+	assert.Contains(t, errs.String(), "binary.txt")
+	assert.NotContains(t, errs.String()+out.String(), "ignored.png")
+}
+
+func TestUsageErrors(t *testing.T) {
+	for _, args := range [][]string{nil, {"-nonsense"}, {filepath.Join(t.TempDir(), "absent")}, {t.TempDir()}} {
+		assert.Error(t, run(context.Background(), args, &bytes.Buffer{}, &bytes.Buffer{}), args)
+	}
+}
