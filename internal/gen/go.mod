@@ -4,8 +4,15 @@ go 1.26.0
 
 require github.com/tidings-go/tidings v0.0.0
 
-require github.com/mozillazg/go-pinyin v0.21.0
+require (
+	github.com/mozillazg/go-pinyin v0.21.0
+	github.com/tidings-go/tidings/internal/corpus v0.0.0
+)
+
+require golang.org/x/text v0.43.0 // indirect
 
 require golang.org/x/text v0.43.0 // indirect
 
 replace github.com/tidings-go/tidings => ../..
+
+replace github.com/tidings-go/tidings/internal/corpus => ../corpus

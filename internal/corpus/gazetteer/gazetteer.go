@@ -1,0 +1,116 @@
+// Package gazetteer holds tables, written for this project, of the people,
+// organisations, places without a register number, products and events most
+// often in the news, with their names in many languages. FORMAT.md describes
+// the files.
+package gazetteer
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+//go:embed *.txt
+var files embed.FS
+
+// A Thing is one line of the tables.
+type Thing struct {
+	Kind  string // per, org, loc, pro or evt
+	Name  string // in English
+	Names []Name // all names, the English one first
+	File  string
+	Line  int
+}
+
+// A Name is a name in a language, or in several when Lang is empty.
+type Name struct{ Lang, Text string }
+
+// Read returns every thing of the tables, in the order of files and lines.
+func Read() ([]Thing, error) {
+	paths, err := fs.Glob(files, "*.txt")
+	if err != nil {
+		return nil, err
+	}
+	var things []Thing
+	for _, path := range paths {
+		data, err := files.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		more, err := parse(path, string(data))
+		if err != nil {
+			return nil, err
+		}
+		things = append(things, more...)
+	}
+	return things, nil
+}
+
+func parse(file, data string) ([]Thing, error) {
+	var (
+		things  []Thing
+		kind    string
+		columns []string
+	)
+	for i, line := range strings.Split(data, "\n") {
+		line = strings.TrimSpace(line)
+		fail := func(format string, args ...any) ([]Thing, error) {
+			return nil, fmt.Errorf("%s:%d: %s", file, i+1, fmt.Sprintf(format, args...))
+		}
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '@':
+			head := cells(line[1:], "|")
+			kind, columns = head[0], head[1:]
+			if !slices.Contains([]string{"per", "org", "loc", "pro", "evt"}, kind) {
+				return fail("kind %q", kind)
+			}
+			if len(columns) == 0 || columns[0] != "en" {
+				return fail("the first column is not en")
+			}
+		default:
+			row := cells(line, "|")
+			if len(row) > len(columns) {
+				return fail("%d cells in %d columns", len(row), len(columns))
+			}
+			t := Thing{Kind: kind, File: file, Line: i + 1}
+			for c, cell := range row {
+				t.Names = append(t.Names, names(columns[c], cell)...)
+			}
+			if row[0] == "" {
+				return fail("no English name")
+			}
+			t.Name = t.Names[0].Text
+			things = append(things, t)
+		}
+	}
+	return things, nil
+}
+
+// names returns the names of one cell.
+func names(column, cell string) []Name {
+	var out []Name
+	for _, text := range cells(cell, ";") {
+		lang := column
+		if column == "+" {
+			lang = ""
+			if tag, rest, ok := strings.Cut(text, ":"); ok && len(tag) <= 7 {
+				lang, text = tag, strings.TrimSpace(rest)
+			}
+		}
+		if text != "" {
+			out = append(out, Name{lang, text})
+		}
+	}
+	return out
+}
+
+func cells(s, sep string) []string {
+	out := strings.Split(s, sep)
+	for i := range out {
+		out[i] = strings.TrimSpace(out[i])
+	}
+	return out
+}

@@ -1,0 +1,247 @@
+// Package gazetteer is a table from folded names to the things they may mean,
+// flat and read in place. A key is kept as 40 bits of its hash, in 8 bytes
+// with the reference to its meanings; two different keys among a million
+// share them once in a million look-ups.
+package gazetteer
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"iter"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/tidings-go/tidings/internal/flat"
+)
+
+const (
+	kind    = "gazettr"
+	version = 1
+
+	checkBits = 8             // of the hash, above the 32 that the order is by
+	refBits   = 32 - checkBits // of the reference to the meanings
+	refMask   = 1<<refBits - 1
+
+	// weightScale steps of a stored weight double it: 255 steps reach 2^32.
+	weightScale = 8
+)
+
+// ErrTooLarge reports more things and ambiguous names than a table can hold.
+var ErrTooLarge = errors.New("gazetteer: more than 2^24 things and ambiguous names")
+
+// A Thing is a possible meaning of a name.
+type Thing struct {
+	ID     string
+	Kind   uint8
+	Weight float64 // how much is said of it, against others of the same name
+}
+
+// A Table is an opened gazetteer. It is immutable, and safe for concurrent use.
+type Table struct {
+	hashes string // sorted uint32s: the upper half of each key's hash
+	refs   string // for each, checkBits more of it and the reference
+	lists  string // uint32s: a count and so many things, for keys with several
+	ids    flat.Strings
+	attrs  string // two bytes a thing: its kind, its weight
+	folded string // digest of the folding that made the keys
+}
+
+// Open returns the table in data, as [Builder.Bytes] wrote it.
+func Open(data string) (*Table, error) {
+	f, err := flat.Open(data, kind, version)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := flat.OpenStrings(f.Section("ids"))
+	if err != nil {
+		return nil, fmt.Errorf("gazetteer: %w", err)
+	}
+	t := &Table{
+		hashes: f.Section("hashes"), refs: f.Section("refs"), lists: f.Section("lists"),
+		ids: ids, attrs: f.Section("attrs"), folded: f.Section("folding"),
+	}
+	if len(t.hashes) != len(t.refs) || len(t.attrs) != 2*ids.Len() {
+		return nil, fmt.Errorf("gazetteer: %w: sections of different lengths", flat.ErrFormat)
+	}
+	return t, nil
+}
+
+// Len returns the number of keys.
+func (t *Table) Len() int { return len(t.hashes) / 4 }
+
+// Things returns the number of things.
+func (t *Table) Things() int { return t.ids.Len() }
+
+// Folding returns what [Builder.SetFolding] said of the making of the keys.
+func (t *Table) Folding() string { return t.folded }
+
+// Lookup returns the things that key may mean, heaviest first.
+func (t *Table) Lookup(key string) iter.Seq[Thing] {
+	return func(yield func(Thing) bool) {
+		ref, ok := t.find(key)
+		if !ok {
+			return
+		}
+		n := t.ids.Len()
+		if ref < n {
+			yield(t.thing(ref))
+			return
+		}
+		at := ref - n
+		for i := range int(flat.Uint32(t.lists, at)) {
+			if at+1+i >= len(t.lists)/4 || !yield(t.thing(int(flat.Uint32(t.lists, at+1+i)))) {
+				return
+			}
+		}
+	}
+}
+
+// find returns the reference of key: a thing, or behind those a list of things.
+func (t *Table) find(key string) (int, bool) {
+	h := hash(key)
+	want, check := uint32(h>>32), uint32(h)>>refBits
+	n := t.Len()
+	lo, hi := 0, n
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if flat.Uint32(t.hashes, mid) < want {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < n && flat.Uint32(t.hashes, lo) == want; lo++ {
+		if r := flat.Uint32(t.refs, lo); r>>refBits == check {
+			return int(r & refMask), true
+		}
+	}
+	return 0, false
+}
+
+func (t *Table) thing(i int) Thing {
+	if i < 0 || 2*i+2 > len(t.attrs) {
+		return Thing{}
+	}
+	return Thing{t.ids.At(i), t.attrs[2*i], math.Exp2(float64(t.attrs[2*i+1]) / weightScale)}
+}
+
+// hash is the 64-bit FNV-1a hash, finished with a multiplication and shifts
+// (the finaliser of MurmurHash3), for FNV mixes its upper bits poorly.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	h = (h ^ h>>33) * 0xff51afd7ed558ccd
+	return h ^ h>>33
+}
+
+// A Builder collects names and the things they mean.
+type Builder struct {
+	ids     map[string]uint32
+	names   []string
+	attrs   []byte
+	keys    []entry
+	folding string
+}
+
+type entry struct {
+	hash  uint64
+	thing uint32
+}
+
+// NewBuilder returns an empty builder.
+func NewBuilder() *Builder { return &Builder{ids: map[string]uint32{}} }
+
+// SetFolding notes which folding made the keys, so that a reader can tell a
+// table that was made with another one.
+func (b *Builder) SetFolding(digest string) { b.folding = digest }
+
+// Add says that key may mean the thing. The first Add of an ID fixes its kind;
+// its weight is the greatest that was given. An empty key is ignored.
+func (b *Builder) Add(key string, thing Thing) {
+	if key == "" {
+		return
+	}
+	w := quantise(thing.Weight)
+	i, ok := b.ids[thing.ID]
+	if !ok {
+		id := strings.Clone(thing.ID)
+		i = uint32(len(b.names))
+		b.ids[id] = i
+		b.names = append(b.names, id)
+		b.attrs = append(b.attrs, thing.Kind, w)
+	}
+	b.attrs[2*i+1] = max(b.attrs[2*i+1], w)
+	b.keys = append(b.keys, entry{hash(key), i})
+}
+
+func quantise(weight float64) byte {
+	if !(weight > 1) {
+		return 0
+	}
+	return byte(min(255, math.Round(weightScale*math.Log2(weight))))
+}
+
+// Bytes returns the table as a file for [Open]. It reports [ErrTooLarge].
+func (b *Builder) Bytes() ([]byte, error) {
+	slices.SortFunc(b.keys, func(x, y entry) int {
+		return cmp.Or(cmp.Compare(x.hash>>refBits, y.hash>>refBits), b.heavier(x.thing, y.thing))
+	})
+	b.keys = slices.CompactFunc(b.keys, func(x, y entry) bool {
+		return x.hash>>refBits == y.hash>>refBits && x.thing == y.thing
+	})
+	var hashes, refs, lists []byte
+	for same := range runs(b.keys) {
+		ref := same[0].thing
+		if len(same) > 1 {
+			ref = uint32(len(b.names) + len(lists)/4)
+			lists = appendUint32(lists, uint32(len(same)))
+			for _, e := range same {
+				lists = appendUint32(lists, e.thing)
+			}
+		}
+		if ref > refMask {
+			return nil, ErrTooLarge
+		}
+		h := same[0].hash
+		hashes = appendUint32(hashes, uint32(h>>32))
+		refs = appendUint32(refs, uint32(h)>>refBits<<refBits|ref)
+	}
+	f := flat.NewBuilder(kind, version)
+	f.Add("hashes", hashes)
+	f.Add("refs", refs)
+	f.Add("lists", lists)
+	f.Add("ids", flat.AppendStrings(nil, b.names))
+	f.Add("attrs", b.attrs)
+	f.Add("folding", []byte(b.folding))
+	return f.Bytes()
+}
+
+// heavier orders things by weight, then by ID, so that no order depends on
+// that of the additions.
+func (b *Builder) heavier(x, y uint32) int {
+	return cmp.Or(cmp.Compare(b.attrs[2*y+1], b.attrs[2*x+1]), strings.Compare(b.names[x], b.names[y]))
+}
+
+// runs yields the entries of each key.
+func runs(keys []entry) iter.Seq[[]entry] {
+	return func(yield func([]entry) bool) {
+		for len(keys) > 0 {
+			n := 1
+			for n < len(keys) && keys[n].hash>>refBits == keys[0].hash>>refBits {
+				n++
+			}
+			if !yield(keys[:n]) {
+				return
+			}
+			keys = keys[n:]
+		}
+	}
+}
+
+func appendUint32(b []byte, v uint32) []byte {
+	return append(b, byte(v), byte(v>>8), byte(v>>16), byte(v>>24))
+}

@@ -1,0 +1,101 @@
+package gazetteer
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/tidings-go/tidings/internal/flat"
+)
+
+func build(t testing.TB, add func(b *Builder)) *Table {
+	t.Helper()
+	b := NewBuilder()
+	add(b)
+	data, err := b.Bytes()
+	require.NoError(t, err)
+	table, err := Open(string(data))
+	require.NoError(t, err)
+	return table
+}
+
+func ids(t *Table, key string) (out []string) {
+	for thing := range t.Lookup(key) {
+		out = append(out, thing.ID)
+	}
+	return out
+}
+
+func TestHeaviestFirst(t *testing.T) {
+	table := build(t, func(b *Builder) {
+		b.Add("paris", Thing{"texas", 3, 2e4})
+		b.Add("paris", Thing{"france", 3, 2e6})
+		b.Add("paris", Thing{"hilton", 1, 50})
+		b.Add("parigi", Thing{"france", 3, 2e6})
+		b.Add("paris", Thing{"france", 3, 2e6})
+		b.Add("", Thing{"nothing", 1, 1})
+		b.SetFolding("v1")
+	})
+	assert.Equal(t, []string{"france", "texas", "hilton"}, ids(table, "paris"))
+	assert.Equal(t, []string{"france"}, ids(table, "parigi"))
+	assert.Empty(t, ids(table, "pari"))
+	assert.Empty(t, ids(table, ""))
+	assert.Equal(t, "v1", table.Folding())
+	for thing := range table.Lookup("paris") {
+		assert.InEpsilon(t, 2e6, thing.Weight, 0.1)
+		assert.Equal(t, uint8(3), thing.Kind)
+		break
+	}
+}
+
+func TestOrderOfAdditionsDoesNotMatter(t *testing.T) {
+	things := []Thing{{"a", 1, 5}, {"b", 1, 5}, {"c", 2, 900}}
+	forward := build(t, func(b *Builder) {
+		for _, x := range things {
+			b.Add("k", x)
+		}
+	})
+	slices.Reverse(things)
+	backward := build(t, func(b *Builder) {
+		for _, x := range things {
+			b.Add("k", x)
+		}
+	})
+	assert.Equal(t, []string{"c", "a", "b"}, ids(forward, "k"))
+	assert.Equal(t, ids(forward, "k"), ids(backward, "k"))
+}
+
+func TestManyKeysAreAllFound(t *testing.T) {
+	const n = 50_000
+	table := build(t, func(b *Builder) {
+		for i := range n {
+			b.Add(fmt.Sprint("name ", i), Thing{fmt.Sprint("id:", i), 1, 1})
+		}
+	})
+	require.Equal(t, n, table.Len())
+	for i := range n {
+		require.Equal(t, []string{fmt.Sprint("id:", i)}, ids(table, fmt.Sprint("name ", i)))
+		require.Empty(t, ids(table, fmt.Sprint("other ", i)))
+	}
+}
+
+func FuzzOpen(f *testing.F) {
+	b := NewBuilder()
+	b.Add("paris", Thing{"france", 3, 2e6})
+	b.Add("paris", Thing{"texas", 3, 2e4})
+	data, err := b.Bytes()
+	require.NoError(f, err)
+	f.Add(data, "paris")
+	f.Fuzz(func(t *testing.T, data []byte, key string) {
+		table, err := Open(string(data))
+		if err != nil {
+			require.ErrorIs(t, err, flat.ErrFormat)
+			return
+		}
+		for thing := range table.Lookup(key) {
+			require.GreaterOrEqual(t, thing.Weight, 1.0)
+		}
+	})
+}
