@@ -22,7 +22,7 @@ var rooms = map[string][]string{
 	"lang":    {"internal/flat", "internal/lid", "golang.org/x/text/unicode/norm"},
 	"extract": {"lang", "internal/flat", "internal/dates", "golang.org/x/net/html", "golang.org/x/text"},
 	"entity": {
-		"lang", "internal/flat", "internal/words", "internal/stem", "internal/translit", "internal/names", "internal/ner",
+		"lang", "internal/flat", "internal/words", "internal/stem", "internal/translit", "internal/names", "internal/ner", "internal/gazetteer",
 		"golang.org/x/text/unicode/norm",
 	},
 	"cluster": {
@@ -34,6 +34,7 @@ var rooms = map[string][]string{
 	"internal/words":    {"github.com/blevesearch/segment"},
 	"internal/stem":     {"internal/stem/snowball", "github.com/kljensen/snowball"},
 	"internal/translit": {"internal/flat", "golang.org/x/text/unicode/norm"},
+	"internal/gazetteer": {"internal/flat", "internal/translit"},
 	"internal/names":    {"internal/flat", "internal/translit", "golang.org/x/text/unicode/norm"},
 	"internal/ner":      {"internal/flat", "internal/words", "internal/translit", "golang.org/x/text/unicode/norm"},
 	"internal/concepts": {"internal/flat", "internal/words", "internal/stem", "internal/translit"},

@@ -9,11 +9,13 @@ import (
 	"github.com/tidings-go/tidings/lang"
 )
 
-// A Gazetteer maps folded names to candidates. Implementations must be safe
-// for concurrent use. Keys are made by [Fold].
+// A Gazetteer maps names to the things they may mean. Implementations must be
+// safe for concurrent use.
 type Gazetteer interface {
-	// Lookup returns the things that key may mean, the likeliest first.
-	Lookup(key string) iter.Seq[Candidate]
+	// Lookup returns the things that name, in its base form, may mean in a text
+	// in the language tag, which may be [lang.Und]; the likeliest first. An
+	// implementation of one's own may know names by what [Fold] makes of them.
+	Lookup(name string, tag lang.Tag) iter.Seq[Candidate]
 }
 
 // A Candidate is a possible meaning of a name.
@@ -38,16 +40,17 @@ type Entry struct {
 
 // NewGazetteer returns a gazetteer of entries, which is immutable and safe for
 // concurrent use by multiple goroutines. It keeps a hash of each name, not the
-// name: a name costs about eight bytes, and a thing its ID and six. It ignores
-// names that fold to nothing, and fails only beyond sixteen million things.
+// name: a name costs up to sixteen bytes, and a thing its ID and six. It looks
+// a name up as it sounds in its language, and, if it has several words, failing
+// that by [Fold]. It ignores names without letters and digits, and fails only
+// beyond sixteen million things.
 func NewGazetteer(entries iter.Seq[Entry]) (Gazetteer, error) {
 	b := gazetteer.NewBuilder()
 	for e := range entries {
-		key := Fold(e.Name, e.Lang)
 		if e.ID == "" {
-			e.ID = ID("name:" + key)
+			e.ID = ID("name:" + Fold(e.Name, e.Lang))
 		}
-		b.Add(key, gazetteer.Thing{ID: string(e.ID), Kind: uint8(e.Kind), Weight: e.Weight})
+		b.Add(e.Name, string(e.Lang), gazetteer.Thing{ID: string(e.ID), Kind: uint8(e.Kind), Weight: e.Weight})
 	}
 	data, err := b.Bytes()
 	if err != nil {
@@ -71,10 +74,10 @@ func Chain(gs ...Gazetteer) Gazetteer {
 
 type chain []Gazetteer
 
-func (c chain) Lookup(key string) iter.Seq[Candidate] {
+func (c chain) Lookup(name string, tag lang.Tag) iter.Seq[Candidate] {
 	return func(yield func(Candidate) bool) {
 		for _, g := range c {
-			for candidate := range g.Lookup(key) {
+			for candidate := range g.Lookup(name, tag) {
 				if !yield(candidate) {
 					return
 				}
@@ -95,13 +98,15 @@ func openTable(data string) Gazetteer {
 	return table{t}
 }
 
-func (t table) Lookup(key string) iter.Seq[Candidate] {
+func (t table) Lookup(name string, tag lang.Tag) iter.Seq[Candidate] {
 	return func(yield func(Candidate) bool) {
+		m := t.Table.Lookup(name, string(tag))
 		var sum float64
-		for thing := range t.Table.Lookup(key) {
-			sum += thing.Weight
+		for i := range m.Len() {
+			sum += m.At(i).Weight
 		}
-		for thing := range t.Table.Lookup(key) {
+		for i := range m.Len() {
+			thing := m.At(i)
 			if !yield(Candidate{ID(thing.ID), Kind(thing.Kind), thing.Weight / sum}) {
 				return
 			}

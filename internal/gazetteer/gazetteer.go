@@ -1,7 +1,8 @@
-// Package gazetteer is a table from folded names to the things they may mean,
-// flat and read in place. A key is kept as 40 bits of its hash, in 8 bytes
-// with the reference to its meanings; two different keys among a million
-// share them once in a million look-ups.
+// Package gazetteer is a table from names to the things they may mean, flat
+// and read in place. A name is kept as 40 bits of the hash of its
+// [ExactKey] and of its [LooseKey], each in 8 bytes with the reference to its
+// meanings; a name that is not in a table of a million seems to be there once
+// in a million look-ups.
 package gazetteer
 
 import (
@@ -20,7 +21,7 @@ const (
 	kind    = "gazettr"
 	version = 1
 
-	checkBits = 8             // of the hash, above the 32 that the order is by
+	checkBits = 8              // of the hash, above the 32 that the order is by
 	refBits   = 32 - checkBits // of the reference to the meanings
 	refMask   = 1<<refBits - 1
 
@@ -45,7 +46,8 @@ type Table struct {
 	lists  string // uint32s: a count and so many things, for keys with several
 	ids    flat.Strings
 	attrs  string // two bytes a thing: its kind, its weight
-	folded string // digest of the folding that made the keys
+	digest string // of the making of the keys
+	size   int
 }
 
 // Open returns the table in data, as [Builder.Bytes] wrote it.
@@ -60,7 +62,7 @@ func Open(data string) (*Table, error) {
 	}
 	t := &Table{
 		hashes: f.Section("hashes"), refs: f.Section("refs"), lists: f.Section("lists"),
-		ids: ids, attrs: f.Section("attrs"), folded: f.Section("folding"),
+		ids: ids, attrs: f.Section("attrs"), digest: f.Section("digest"), size: f.Size(),
 	}
 	if len(t.hashes) != len(t.refs) || len(t.attrs) != 2*ids.Len() {
 		return nil, fmt.Errorf("gazetteer: %w: sections of different lengths", flat.ErrFormat)
@@ -74,33 +76,47 @@ func (t *Table) Len() int { return len(t.hashes) / 4 }
 // Things returns the number of things.
 func (t *Table) Things() int { return t.ids.Len() }
 
-// Folding returns what [Builder.SetFolding] said of the making of the keys.
-func (t *Table) Folding() string { return t.folded }
+// Size returns the number of bytes of the table.
+func (t *Table) Size() int { return t.size }
 
-// Lookup returns the things that key may mean, heaviest first.
-func (t *Table) Lookup(key string) iter.Seq[Thing] {
-	return func(yield func(Thing) bool) {
-		ref, ok := t.find(key)
-		if !ok {
-			return
-		}
-		n := t.ids.Len()
-		if ref < n {
-			yield(t.thing(ref))
-			return
-		}
-		at := ref - n
-		for i := range int(flat.Uint32(t.lists, at)) {
-			if at+1+i >= len(t.lists)/4 || !yield(t.thing(int(flat.Uint32(t.lists, at+1+i)))) {
-				return
-			}
+// Digest returns what [Digest] was when the table was made.
+func (t *Table) Digest() string { return t.digest }
+
+// Lookup returns the things that a name in the language tag may mean: those of
+// its exact key, or, if there are none, of its loose key.
+func (t *Table) Lookup(name, tag string) Meanings {
+	if exact := ExactKey(name, tag); exact != "" {
+		if m, ok := t.find(exactHash(exact)); ok {
+			return m
 		}
 	}
+	if loose := LooseKey(name, tag); loose != "" {
+		m, _ := t.find(looseHash(loose))
+		return m
+	}
+	return Meanings{}
 }
 
-// find returns the reference of key: a thing, or behind those a list of things.
-func (t *Table) find(key string) (int, bool) {
-	h := hash(key)
+// Meanings are the things that a name may mean, the heaviest first.
+type Meanings struct {
+	t     *Table
+	n     int
+	first int // the thing if n is 1, else where the list of them begins
+}
+
+// Len returns the number of things.
+func (m Meanings) Len() int { return m.n }
+
+// At returns the i-th thing.
+func (m Meanings) At(i int) Thing {
+	if m.n > 1 {
+		return m.t.thing(int(flat.Uint32(m.t.lists, m.first+i)))
+	}
+	return m.t.thing(m.first)
+}
+
+// find returns the meanings of a key.
+func (t *Table) find(h uint64) (Meanings, bool) {
 	want, check := uint32(h>>32), uint32(h)>>refBits
 	n := t.Len()
 	lo, hi := 0, n
@@ -114,10 +130,19 @@ func (t *Table) find(key string) (int, bool) {
 	}
 	for ; lo < n && flat.Uint32(t.hashes, lo) == want; lo++ {
 		if r := flat.Uint32(t.refs, lo); r>>refBits == check {
-			return int(r & refMask), true
+			return t.meanings(int(r & refMask)), true
 		}
 	}
-	return 0, false
+	return Meanings{}, false
+}
+
+// meanings resolves a reference: a thing, or behind those a list of things.
+func (t *Table) meanings(ref int) Meanings {
+	at := ref - t.ids.Len()
+	if at < 0 {
+		return Meanings{t, 1, ref}
+	}
+	return Meanings{t, min(int(flat.Uint32(t.lists, at)), len(t.lists)/4-at-1), at + 1}
 }
 
 func (t *Table) thing(i int) Thing {
@@ -138,13 +163,17 @@ func hash(s string) uint64 {
 	return h ^ h>>33
 }
 
+func exactHash(key string) uint64 { return hash(key) }
+
+// looseHash keeps loose keys apart from exact ones.
+func looseHash(key string) uint64 { return hash("\x00" + key) }
+
 // A Builder collects names and the things they mean.
 type Builder struct {
-	ids     map[string]uint32
-	names   []string
-	attrs   []byte
-	keys    []entry
-	folding string
+	ids   map[string]uint32
+	names []string
+	attrs []byte
+	keys  []entry
 }
 
 type entry struct {
@@ -155,14 +184,12 @@ type entry struct {
 // NewBuilder returns an empty builder.
 func NewBuilder() *Builder { return &Builder{ids: map[string]uint32{}} }
 
-// SetFolding notes which folding made the keys, so that a reader can tell a
-// table that was made with another one.
-func (b *Builder) SetFolding(digest string) { b.folding = digest }
-
-// Add says that key may mean the thing. The first Add of an ID fixes its kind;
-// its weight is the greatest that was given. An empty key is ignored.
-func (b *Builder) Add(key string, thing Thing) {
-	if key == "" {
+// Add says that name may mean the thing. The first Add of an ID fixes its kind;
+// its weight is the greatest that was given. A name without letters and digits
+// is ignored.
+func (b *Builder) Add(name, tag string, thing Thing) {
+	exact := ExactKey(name, tag)
+	if exact == "" {
 		return
 	}
 	w := quantise(thing.Weight)
@@ -175,7 +202,10 @@ func (b *Builder) Add(key string, thing Thing) {
 		b.attrs = append(b.attrs, thing.Kind, w)
 	}
 	b.attrs[2*i+1] = max(b.attrs[2*i+1], w)
-	b.keys = append(b.keys, entry{hash(key), i})
+	b.keys = append(b.keys, entry{exactHash(exact), i})
+	if loose := LooseKey(name, tag); loose != "" {
+		b.keys = append(b.keys, entry{looseHash(loose), i})
+	}
 }
 
 func quantise(weight float64) byte {
@@ -188,7 +218,10 @@ func quantise(weight float64) byte {
 // Bytes returns the table as a file for [Open]. It reports [ErrTooLarge].
 func (b *Builder) Bytes() ([]byte, error) {
 	slices.SortFunc(b.keys, func(x, y entry) int {
-		return cmp.Or(cmp.Compare(x.hash>>refBits, y.hash>>refBits), b.heavier(x.thing, y.thing))
+		if c := cmp.Compare(x.hash>>refBits, y.hash>>refBits); c != 0 {
+			return c
+		}
+		return b.heavier(x.thing, y.thing)
 	})
 	b.keys = slices.CompactFunc(b.keys, func(x, y entry) bool {
 		return x.hash>>refBits == y.hash>>refBits && x.thing == y.thing
@@ -216,7 +249,7 @@ func (b *Builder) Bytes() ([]byte, error) {
 	f.Add("lists", lists)
 	f.Add("ids", flat.AppendStrings(nil, b.names))
 	f.Add("attrs", b.attrs)
-	f.Add("folding", []byte(b.folding))
+	f.Add("digest", []byte(Digest()))
 	return f.Bytes()
 }
 

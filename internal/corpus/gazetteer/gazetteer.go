@@ -17,11 +17,12 @@ var files embed.FS
 
 // A Thing is one line of the tables.
 type Thing struct {
-	Kind  string // per, org, loc, pro or evt
-	Name  string // in English
-	Names []Name // all names, the English one first
-	File  string
-	Line  int
+	Kind     string // per, org, loc, pro or evt
+	Name     string // in English
+	Register string // the ID of a public register, where the line only adds names
+	Names    []Name // all names, the English one first
+	File     string
+	Line     int
 }
 
 // A Name is a name in a language, or in several when Lang is empty.
@@ -82,7 +83,11 @@ func parse(file, data string) ([]Thing, error) {
 			if row[0] == "" {
 				return fail("no English name")
 			}
-			t.Name = t.Names[0].Text
+			if register, _, ok := strings.Cut(row[0], ":"); ok && slices.Contains([]string{"iso3166", "m49", "geonames"}, register) {
+				t.Register, t.Names = row[0], t.Names[1:]
+			} else {
+				t.Name = t.Names[0].Text
+			}
 			things = append(things, t)
 		}
 	}

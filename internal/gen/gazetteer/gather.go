@@ -9,16 +9,15 @@ import (
 	"github.com/tidings-go/tidings/entity"
 	own "github.com/tidings-go/tidings/internal/corpus/gazetteer"
 	"github.com/tidings-go/tidings/internal/gazetteer"
-	"github.com/tidings-go/tidings/lang"
 )
 
 // Weights say how much the world's news say of a thing, in inhabitants of a
 // city, so that names shared by several things go to the likeliest.
 const (
-	countryWeight = 20   // a country's inhabitants count for so much more
+	countryWeight = 2    // a country's inhabitants count for so much more
 	capitalWeight = 10   // and those of a capital
-	leastCountry  = 50e6 // no country or continent weighs less
-	regionWeight  = 0.3  // a region's name is mostly its city's
+	leastCountry  = 20e6 // no country or continent weighs less
+	regionWeight  = 0.1  // a region's name is mostly its city's
 	leastRegion   = 3e4  // of which the inhabitants are not known
 )
 
@@ -29,7 +28,7 @@ var kindOf = map[string]entity.Kind{
 	"per": entity.Person, "org": entity.Org, "loc": entity.Place, "pro": entity.Product, "evt": entity.Event,
 }
 
-// A gathering collects names under their folded keys.
+// A gathering collects names for the table.
 type gathering struct {
 	builder  *gazetteer.Builder
 	european map[string][]name // CLDR's names of the EU and the UN, by code
@@ -52,8 +51,8 @@ func newGathering() *gathering {
 func (g *gathering) add(id string, kind entity.Kind, weight float64, names []name) {
 	for _, n := range names {
 		for _, text := range variants(n.text) {
-			if key := entity.Fold(text, lang.Tag(n.lang)); long(key) {
-				g.builder.Add(key, gazetteer.Thing{ID: id, Kind: uint8(kind), Weight: weight})
+			if utf8.RuneCountInString(text) > 1 {
+				g.builder.Add(text, n.lang, gazetteer.Thing{ID: id, Kind: uint8(kind), Weight: weight})
 			}
 		}
 	}
@@ -63,9 +62,6 @@ func (g *gathering) add(id string, kind entity.Kind, weight float64, names []nam
 }
 
 func (g *gathering) source(name string) { g.stats = append(g.stats, stat{source: name}) }
-
-// long reports whether a key can be a name.
-func long(key string) bool { return utf8.RuneCountInString(key) > 1 }
 
 // variants returns text, and for "Myanmar (Burma)" both names.
 func variants(text string) []string {
@@ -90,13 +86,12 @@ func (g *gathering) own(things []own.Thing) {
 			names = append(names, name{n.Lang, n.Text})
 		}
 		names = append(names, g.european[t.Name]...)
-		g.add("name:"+entity.Fold(t.Name, "en"), kindOf[t.Kind], weightOf[t.Kind], names)
+		id := t.Register
+		if id == "" {
+			id = "name:" + entity.Fold(t.Name, "en")
+		}
+		g.add(id, kindOf[t.Kind], weightOf[t.Kind], names)
 	}
-}
-
-func (g *gathering) table() ([]byte, error) {
-	g.builder.SetFolding(gazetteer.Digest(func(name, tag string) string { return entity.Fold(name, lang.Tag(tag)) }))
-	return g.builder.Bytes()
 }
 
 func (g *gathering) card(data []byte) []byte {

@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,15 +20,20 @@ type city struct {
 	number, name, region, country, zone string
 	population                          float64
 	capital                             bool
+	labels                              int // how many languages have a name of its own for it
 }
 
 func (c city) id() string { return "geonames:" + c.number }
 
+// weight is the city's inhabitants, times how known it is: Valencia in Spain
+// is named more often than the larger one in Venezuela.
 func (c city) weight() float64 {
+	fame := float64(3+c.labels) / 100
 	if c.capital {
-		return capitalWeight * max(c.population, 1e5)
+		fame = max(fame, 0.6)
+		return capitalWeight * fame * fame * max(c.population, 1e5)
 	}
-	return c.population
+	return fame * fame * c.population
 }
 
 // readCities reads the array of cities that libgeonames keeps as a resource, a
@@ -49,7 +53,6 @@ func readCities(library string) ([]city, error) {
 		out   []city
 		start int
 	)
-	seats := capitalSet()
 	for i := range count {
 		start = (start + 7) &^ 7
 		end := int(binary.LittleEndian.Uint32(ends[4*i:]))
@@ -63,16 +66,11 @@ func readCities(library string) ([]city, error) {
 		at = (at + 3) &^ 3
 		c := city{number: fields[0], name: fields[1], region: fields[3], country: fields[4], zone: fields[6]}
 		c.population = float64(binary.LittleEndian.Uint32(row[at:]))
-		c.capital = seats[c.country+" "+c.name]
-		delete(seats, c.country+" "+c.name)
 		out = append(out, c)
 		start = end
 	}
-	if len(seats) > 0 {
-		return nil, fmt.Errorf("no such capitals: %q", slices.Sorted(maps.Keys(seats)))
-	}
 	slices.SortStableFunc(out, func(a, b city) int { return cmp.Compare(b.population, a.population) })
-	return out, nil
+	return out, markCapitals(out)
 }
 
 // readLabels returns GeoNames' labels: of a country under its ISO code, of a

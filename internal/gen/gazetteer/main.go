@@ -5,7 +5,7 @@
 // It reads the tables of internal/corpus/gazetteer and, where Debian's
 // packages unicode-cldr-core, libgeonames-common, libgeonames0 and
 // libglib2.0-bin (for its gresource command) put them, CLDR and GeoNames.
-// Keys are made by entity.Fold: run it again whenever that changes.
+// Run it again whenever the keys change, which internal/translit makes.
 package main
 
 import (
@@ -38,6 +38,9 @@ func run(cldr, labels, library, out string) error {
 	if err != nil {
 		return err
 	}
+	for i, c := range cities {
+		cities[i].labels = len(known[c.number])
+	}
 	g := newGathering()
 	if err := g.countries(cldr, known); err != nil {
 		return err
@@ -54,7 +57,7 @@ func run(cldr, labels, library, out string) error {
 		return err
 	}
 	g.own(things)
-	data, err := g.table()
+	data, err := g.builder.Bytes()
 	if err != nil {
 		return err
 	}
