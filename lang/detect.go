@@ -71,8 +71,17 @@ func (d *Detector) guess(v *verdict, i int) Guess {
 	return Guess{Tag(d.model.Labels.At(v.first + i)), float64(v.scores[i])}
 }
 
+// What judge found in a text.
+type evidence int
+
+const (
+	silent  evidence = iota // no letters
+	foreign                 // letters, but of no language that is known or allowed
+	speaking
+)
+
 // judge fills a zero verdict.
-func (d *Detector) judge(v *verdict, text string) {
+func (d *Detector) judge(v *verdict, text string) evidence {
 	parts := sample(text, d.maxBytes)
 	var counts [lid.Scripts]int
 	for _, p := range parts {
@@ -85,12 +94,15 @@ func (d *Detector) judge(v *verdict, text string) {
 		}
 	}
 	if script == lid.Common {
-		return
+		return silent
 	}
 	first, end := d.model.Range(script)
 	v.first, v.n = first, end-first
 	if d.decided(v) {
-		return
+		if v.n == 0 {
+			return foreign
+		}
+		return speaking
 	}
 	var sum lid.Sum
 	for _, p := range parts {
@@ -98,11 +110,10 @@ func (d *Detector) judge(v *verdict, text string) {
 	}
 	if sum.Rows == 0 {
 		v.n = 0
-		return
+		return silent
 	}
-	var mean [lid.Dim]float32
-	sum.Mean(&mean)
-	d.model.Logits(&mean, first, v.scores[:v.n])
+	d.model.Logits(&sum, first, v.scores[:v.n])
 	d.restrict(v)
 	lid.Softmax(v.scores[:v.n])
+	return speaking
 }

@@ -1,6 +1,9 @@
 package lang
 
-import "iter"
+import (
+	"iter"
+	"math"
+)
 
 // A Span is a run of text in one language: text[Start:End], in bytes. It is a
 // plain value.
@@ -10,11 +13,151 @@ type Span struct {
 }
 
 // Spans yields the single-language runs of a mixed text, in order. The runs
-// cover the whole text and do not overlap.
+// cover the whole text and do not overlap. Their edges are those of lines,
+// sentences and runs of one script; what holds no evidence, such as a number,
+// goes with its neighbours.
+//
+// The runs are the most probable path through a chain whose states are the
+// languages and whose steps are the sentences (Viterbi, 1967).
 func (d *Detector) Spans(text string) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
-		if text != "" {
-			yield(Span{0, len(text), d.Detect(text)})
+		var pending Span
+		w := newWeaver(d)
+		emit := func(s Span) bool {
+			if pending.End > 0 && pending.Guess.Tag == s.Guess.Tag {
+				a, b := float64(pending.End-pending.Start), float64(s.End-s.Start)
+				pending.Guess.Confidence = (a*pending.Guess.Confidence + b*s.Guess.Confidence) / (a + b)
+				pending.End = s.End
+				return true
+			}
+			ok := pending.End == 0 || yield(pending)
+			pending = s
+			return ok
+		}
+		for start := 0; start < len(text); {
+			end := segmentEnd(text, start, &d.model.Fold)
+			w.add(start, end, text[start:end])
+			if len(w.steps) == window && !w.flush(emit) {
+				return
+			}
+			start = end
+		}
+		if w.flush(emit) && pending.End > 0 {
+			yield(pending)
 		}
 	}
+}
+
+const (
+	// window is the number of segments that are judged together.
+	window = 256
+
+	// switchCost is the log-odds that speak against a change of language
+	// between two segments.
+	switchCost = 3.0
+
+	// doubt is the probability that a segment says nothing about its language:
+	// a name, a quotation, an error of the model.
+	doubt = 1e-4
+)
+
+// A weaver finds the best path through the segments of a window.
+type weaver struct {
+	d     *Detector
+	steps []step
+	score []float64 // of the best path to each state; the last is "not known"
+	next  []float64
+}
+
+// A step is one segment, with the state it is best entered from.
+type step struct {
+	start, end int
+	evidence   bool
+	best       int       // state of the best path so far, before this step
+	stay       []bool    // by state: entered from itself, not from best
+	prob       []float32 // by label of the script, from first on
+	first      int
+}
+
+func newWeaver(d *Detector) *weaver {
+	n := d.model.Labels.Len() + 1
+	return &weaver{d: d, score: make([]float64, n), next: make([]float64, n)}
+}
+
+// add appends a segment and extends the paths.
+func (w *weaver) add(start, end int, segment string) {
+	s := step{start: start, end: end}
+	var v verdict
+	known := w.d.judge(&v, segment)
+	s.evidence = known != silent
+	s.first = v.first
+	s.prob = append(s.prob, v.scores[:v.n]...)
+	for i, p := range w.score {
+		if p > w.score[s.best] {
+			s.best = i
+		}
+	}
+	s.stay = make([]bool, len(w.score))
+	unknown := len(w.score) - 1
+	for i := range w.score {
+		from := w.score[s.best] - switchCost
+		if w.score[i] >= from {
+			from, s.stay[i] = w.score[i], true
+		}
+		p := s.at(i)
+		if i == unknown && known == foreign {
+			p = 1
+		}
+		if s.evidence {
+			from += math.Log(p + doubt)
+		}
+		w.next[i] = from
+	}
+	w.score, w.next = w.next, w.score
+	w.steps = append(w.steps, s)
+}
+
+// at returns the probability of a state.
+func (s *step) at(state int) float64 {
+	if i := state - s.first; 0 <= i && i < len(s.prob) {
+		return float64(s.prob[i])
+	}
+	return 0
+}
+
+// flush emits the spans of the best path and starts a new window in the state
+// where it ends.
+func (w *weaver) flush(emit func(Span) bool) bool {
+	state, evidence := 0, false
+	for i, p := range w.score {
+		if p > w.score[state] {
+			state = i
+		}
+	}
+	last := state
+	path := make([]int, len(w.steps))
+	for i := len(w.steps) - 1; i >= 0; i-- {
+		path[i] = state
+		evidence = evidence || w.steps[i].evidence
+		if !w.steps[i].stay[state] {
+			state = w.steps[i].best
+		}
+	}
+	unknown := len(w.score) - 1
+	for i, s := range w.steps {
+		span := Span{Start: s.start, End: s.end}
+		if evidence && path[i] != unknown {
+			span.Guess = Guess{Tag(w.d.model.Labels.At(path[i])), s.at(path[i])}
+		}
+		if !emit(span) {
+			return false
+		}
+	}
+	for i := range w.score {
+		if w.score[i] = 0; i != last && evidence {
+			w.score[i] = -switchCost
+		}
+	}
+	w.steps = w.steps[:0]
+	return true
 }

@@ -118,10 +118,18 @@ func BuildFold(fold func(rune) (code uint32, script Script)) (index, entries []b
 // Count adds the letters of text to counts, by script. Letters that stand for
 // a syllable or a word count more, so that scripts weigh by what they say.
 func (f Fold) Count(text string, counts *[Scripts]int) {
+	inWord := false
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
-			if l := c | 0x20; 'a' <= l && l <= 'z' {
+			if !inWord || c == '@' {
+				if n := addressLen(text[i:]); n > 0 {
+					i += n
+					continue
+				}
+			}
+			l := c | 0x20
+			if inWord = 'a' <= l && l <= 'z'; inWord {
 				counts[Latin]++
 			}
 			i++
@@ -130,7 +138,7 @@ func (f Fold) Count(text string, counts *[Scripts]int) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 		code, script := f.Rune(r)
-		if code == 0 {
+		if inWord = code != 0; !inWord {
 			continue
 		}
 		if script == Han || script == Hangul {

@@ -24,8 +24,8 @@ type Model struct {
 	Labels  flat.Strings // sorted by script
 	scripts string       // the script of each label
 	rows    string
-	weights string // float32, for each label a row of Dim
-	bias    string // float32 for each label
+	layer   layer
+	power   float64
 }
 
 // Open reads a model.
@@ -44,11 +44,11 @@ func Open(data string) (*Model, error) {
 		Labels:  labels,
 		scripts: f.Section("scripts"),
 		rows:    f.Section("rows"),
-		weights: f.Section("weights"),
-		bias:    f.Section("bias"),
+		power:   float64(flat.Float32(f.Section("power"), 0)),
+		layer:   layer{f.Section("weights"), f.Section("scale"), f.Section("zero"), f.Section("bias")},
 	}
 	n := labels.Len()
-	if len(m.scripts) != n || len(m.weights) != 4*n*Dim || len(m.bias) != 4*n || m.Bits > 24 || len(m.rows) != RowLen<<m.Bits {
+	if len(m.scripts) != n || !m.layer.fits(n) || m.Bits > 24 || len(m.rows) != RowLen<<m.Bits {
 		return nil, fmt.Errorf("%w: sections of the wrong length", flat.ErrFormat)
 	}
 	return m, nil
@@ -78,17 +78,12 @@ func (m *Model) Sum(s *Sum, script Script, text string) {
 	}
 }
 
-// Logits sets scores to those of the labels from first on, for a mean row.
-func (m *Model) Logits(mean *[Dim]float32, first int, scores []float32) {
-	for i := range scores {
-		w := m.weights[(first+i)*Dim*4:]
-		var s0, s1 float32
-		for j := 0; j < Dim; j += 2 {
-			s0 += mean[j] * flat.Float32(w, j)
-			s1 += mean[j+1] * flat.Float32(w, j+1)
-		}
-		scores[i] = s0 + s1 + flat.Float32(m.bias, first+i)
-	}
+// Logits sets scores to those of the labels from first on.
+func (m *Model) Logits(s *Sum, first int, scores []float32) {
+	var mean [Dim]uint64
+	s.Mean(&mean)
+	strength := float32(math.Pow(float64(s.Rows), 1-m.power))
+	m.layer.logits(&mean, strength, first, scores)
 }
 
 // Softmax turns scores into probabilities.
@@ -99,10 +94,23 @@ func Softmax(scores []float32) {
 	}
 	sum := float32(0)
 	for i, s := range scores {
-		scores[i] = float32(math.Exp(float64(s - top)))
+		scores[i] = Exp(s - top)
 		sum += scores[i]
 	}
+	inv := 1 / sum
 	for i := range scores {
-		scores[i] /= sum
+		scores[i] *= inv
 	}
+}
+
+// Exp is e to the power of x, to six digits, for x up to zero.
+func Exp(x float32) float32 {
+	if x < -80 {
+		return 0
+	}
+	y := x * math.Log2E
+	i := int32(y - 0.5)
+	f := y - float32(i)
+	p := 1 + f*(0.6931472+f*(0.24022651+f*(0.05550411+f*(0.009618129+f*0.0013333558))))
+	return math.Float32frombits(uint32(i+127)<<23) * p
 }

@@ -1,6 +1,9 @@
 package lid
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // MaxN is the length of the longest n-gram.
 const MaxN = 5
@@ -31,8 +34,7 @@ const (
 )
 
 // A Scanner splits a text into features: hashes of the n-grams and words in
-// one script. Runes of other scripts, and what follows "://" or "@" up to the
-// next space, are taken for spaces.
+// one script. Runes of other scripts and addresses are taken for spaces.
 type Scanner struct {
 	fold   Fold
 	script Script
@@ -74,15 +76,18 @@ func (s *Scanner) Next(buf []uint32) int {
 func (s *Scanner) rune() uint64 {
 	c := s.text[s.at]
 	if c < utf8.RuneSelf {
-		s.at++
-		if l := c | 0x20; 'a' <= l && l <= 'z' && s.script == Latin {
-			return uint64(l)
+		if s.n == 1 || c == '@' {
+			if n := addressLen(s.text[s.at:]); n > 0 {
+				s.at += n
+				return 0
+			}
 		}
-		switch c {
-		case '\'':
+		s.at++
+		switch l := c | 0x20; {
+		case 'a' <= l && l <= 'z' && s.script == Latin:
+			return uint64(l)
+		case c == '\'':
 			return '\''
-		case '@', '/':
-			s.skipAddress(c)
 		}
 		return 0
 	}
@@ -95,14 +100,27 @@ func (s *Scanner) rune() uint64 {
 	return uint64(code)
 }
 
-// skipAddress goes to the end of an address, if c and its neighbours begin one.
-func (s *Scanner) skipAddress(c byte) {
-	if c == '/' && (s.at < 3 || s.text[s.at-3:s.at-1] != ":/") {
-		return
+// addressLen returns the length of the address that text begins with, if it
+// does: from "http", "www." or "@" to the next space.
+func addressLen(text string) int {
+	switch text[0] {
+	case 'h':
+		if !strings.HasPrefix(text, "http://") && !strings.HasPrefix(text, "https://") {
+			return 0
+		}
+	case 'w':
+		if !strings.HasPrefix(text, "www.") {
+			return 0
+		}
+	case '@':
+	default:
+		return 0
 	}
-	for s.at < len(s.text) && s.text[s.at] > ' ' {
-		s.at++
+	n := 1
+	for n < len(text) && text[n] > ' ' {
+		n++
 	}
+	return n
 }
 
 // letter adds the features that end at a letter.

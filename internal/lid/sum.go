@@ -81,12 +81,12 @@ func (s *Sum) spill() {
 	s.short, s.fill = [4 * words]uint64{}, 0
 }
 
-// Mean sets mean to the mean of the rows.
-func (s *Sum) Mean(mean *[Dim]float32) {
+// Mean sets mean to the mean of the rows, as whole numbers from 0 to meanMax.
+func (s *Sum) Mean(mean *[Dim]uint64) {
 	s.spill()
-	inv := 1 / float32(max(s.Rows, 1))
+	inv := meanUnit / float32(max(s.Rows, 1))
 	for i, t := range s.total {
-		mean[i] = float32(t)*inv - Mid
+		mean[i] = uint64(float32(t)*inv + 0.5)
 	}
 }
 

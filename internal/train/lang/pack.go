@@ -38,15 +38,20 @@ func pack(m *trained, c *corpus, cfg config) ([]byte, error) {
 		rows = lid.PackRow(rows, row)
 	}
 	var labels []string
-	var scripts, weights, bias []byte
+	var scripts []byte
+	var weights [][]float32
+	var bias []float32
 	for i, l := range c.languages {
 		labels = append(labels, l.label)
 		scripts = append(scripts, byte(l.script))
-		for j := range m.dim {
-			weights = appendFloat(weights, m.weights[j*m.stride+m.column[i]]*step[j])
+		w := make([]float32, m.dim)
+		for j := range w {
+			w[j] = m.weights[j*m.stride+m.column[i]] * step[j]
 		}
-		bias = appendFloat(bias, m.bias[m.column[i]])
+		weights = append(weights, w)
+		bias = append(bias, m.bias[m.column[i]])
 	}
+	packed, scales, zeros, biases := lid.PackLayer(weights, bias)
 	index, entries := foldTables()
 	b := flat.NewBuilder(lid.Kind, lid.Version)
 	b.Add("bits", binary.LittleEndian.AppendUint32(nil, uint32(cfg.bits)))
@@ -54,12 +59,11 @@ func pack(m *trained, c *corpus, cfg config) ([]byte, error) {
 	b.Add("scripts", scripts)
 	b.Add("index", []byte(index))
 	b.Add("entries", []byte(entries))
-	b.Add("weights", weights)
-	b.Add("bias", bias)
+	b.Add("weights", packed)
+	b.Add("power", binary.LittleEndian.AppendUint32(nil, math.Float32bits(float32(cfg.power))))
+	b.Add("scale", scales)
+	b.Add("zero", zeros)
+	b.Add("bias", biases)
 	b.Add("rows", rows)
 	return b.Bytes()
-}
-
-func appendFloat(b []byte, f float32) []byte {
-	return binary.LittleEndian.AppendUint32(b, math.Float32bits(f))
 }

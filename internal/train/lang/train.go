@@ -137,7 +137,7 @@ func softmaxGrad(p []float32, y int) float64 {
 	}
 	sum := float32(0)
 	for i, v := range p {
-		p[i] = exp(v - top)
+		p[i] = lid.Exp(v - top)
 		sum += p[i]
 	}
 	inv := 1 / sum
@@ -147,16 +147,4 @@ func softmaxGrad(p []float32, y int) float64 {
 	}
 	p[y]++
 	return loss
-}
-
-// exp is e to the power of x, to six digits, for x up to zero.
-func exp(x float32) float32 {
-	if x < -80 {
-		return 0
-	}
-	y := x * math.Log2E
-	i := int32(y - 0.5)
-	f := y - float32(i)
-	p := 1 + f*(0.6931472+f*(0.24022651+f*(0.05550411+f*(0.009618129+f*0.0013333558))))
-	return math.Float32frombits(uint32(i+127)<<23) * p
 }

@@ -23,7 +23,10 @@ import (
 	"github.com/tidings-go/tidings/lang"
 )
 
-type row struct{ Text, Lang, Kind, Tag string }
+type row struct {
+	Text, Lang, Kind, Tag string
+	Spans                 []struct{ Lang, Text string }
+}
 
 // canonical gives the code of a label: languages compare without script.
 func canonical(tag string) string {
@@ -56,6 +59,7 @@ func main() {
 		}
 		for _, kind := range slices.Sorted(maps.Keys(byKind)) {
 			report(set+"/"+kind, byKind[kind], isCommon, *recall, *show)
+			reportSpans(byKind[kind])
 		}
 	}
 }
@@ -111,6 +115,32 @@ func report(name string, rows []row, common map[string]bool, recall, show string
 			fmt.Printf("  %s %d/%d %v\n", id, ok[id], total[id], wrong[id])
 		}
 	}
+}
+
+// reportSpans prints the share of bytes that get the right language.
+func reportSpans(rows []row) {
+	right, all, spans := 0, 0, 0
+	for _, r := range rows {
+		if len(r.Spans) == 0 {
+			return
+		}
+		truth := make([]string, 0, len(r.Text))
+		for _, s := range r.Spans {
+			for range len(s.Text) + 1 {
+				truth = append(truth, s.Lang)
+			}
+		}
+		for s := range lang.Default().Spans(r.Text) {
+			spans++
+			for i := s.Start; i < min(s.End, len(truth)); i++ {
+				all++
+				if canonical(string(s.Guess.Tag)) == truth[i] {
+					right++
+				}
+			}
+		}
+	}
+	fmt.Printf("  bytes of spans right %.4f, %.1f spans a text\n", float64(right)/float64(all), float64(spans)/float64(len(rows)))
 }
 
 func read(file string, perGroup int) ([]row, error) {
