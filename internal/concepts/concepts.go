@@ -1,0 +1,149 @@
+// Package concepts reads the lexicon of news concepts: words of many
+// languages, each with the concepts it stands for, such as "σεισμός" and
+// "earthquake" for one. A word is looked up as it is written, then by its
+// stem, then by its beginning, so that light inflection is no obstacle.
+package concepts
+
+import (
+	"github.com/tidings-go/tidings/internal/flat"
+)
+
+// Kind and Version name the flat file of a lexicon.
+const (
+	Kind    = "concepts"
+	Version = 1
+)
+
+// Prefix is the number of runes of a word's beginning that is tried when
+// neither the word nor its stem is known. Shorter words have no such key.
+const Prefix = 7
+
+// A Table is a lexicon read in place. It is immutable, and safe for
+// concurrent use by multiple goroutines. A nil Table is empty.
+type Table struct {
+	words  flat.Hashes
+	names  flat.Strings
+	maxRun int
+}
+
+// Open returns the lexicon in data.
+func Open(data string) (*Table, error) {
+	f, err := flat.Open(data, Kind, Version)
+	if err != nil {
+		return nil, err
+	}
+	t := &Table{maxRun: int(flat.Uint32(f.Section("maxrun"), 0))}
+	if t.words, err = flat.OpenHashes(f.Section("words")); err != nil {
+		return nil, err
+	}
+	t.names, err = flat.OpenStrings(f.Section("names"))
+	return t, err
+}
+
+// A List is the concepts of a word.
+type List struct {
+	words flat.Hashes
+	from  int
+	n     int
+}
+
+// Len returns the number of concepts.
+func (l List) Len() int { return l.n }
+
+// At returns the number of the i-th concept.
+func (l List) At(i int) int {
+	_, c := l.words.At(l.from + i)
+	return int(c)
+}
+
+// Word returns the concepts of a word in small letters, or of its stem, or of
+// its beginning: the first of them that is known.
+func (t *Table) Word(tag, word, stem string) List {
+	if t == nil {
+		return List{}
+	}
+	if l := t.find(tag, word); l.n > 0 {
+		return l
+	}
+	if stem != word {
+		if l := t.find(tag, "."+stem); l.n > 0 {
+			return l
+		}
+	}
+	if p := prefix(word); p != "" {
+		return t.find(tag, p)
+	}
+	return List{}
+}
+
+func (t *Table) find(tag, key string) List {
+	h := Hash(tag, key)
+	from := t.words.Find(h)
+	if from < 0 {
+		return List{}
+	}
+	n := 1
+	for {
+		if k, _ := t.words.At(from + n); k != h || from+n >= t.words.Len() {
+			return List{t.words, from, n}
+		}
+		n++
+	}
+}
+
+// Keys returns every key under which a lexicon word is to be found.
+func Keys(word, stem string) []string {
+	keys := []string{word, "." + stem}
+	if p := prefix(word); p != "" {
+		keys = append(keys, p)
+	}
+	return keys
+}
+
+// prefix returns the beginning of a long word, marked as such.
+func prefix(word string) string {
+	n := 0
+	for i := range word {
+		if n == Prefix {
+			return word[:i] + "*"
+		}
+		n++
+	}
+	if n == Prefix {
+		return word + "*"
+	}
+	return ""
+}
+
+// MaxRun returns the number of runes of the longest word in a script without
+// spaces.
+func (t *Table) MaxRun() int {
+	if t == nil {
+		return 0
+	}
+	return t.maxRun
+}
+
+// Name returns the English name of a concept.
+func (t *Table) Name(i int) string {
+	if t == nil {
+		return ""
+	}
+	return t.names.At(i)
+}
+
+// Hash returns the FNV-1a hash of a key within a scope such as a language,
+// mixed so that its upper bits are as good as its lower ones.
+func Hash(scope, key string) uint32 {
+	h := uint64(14695981039346656037)
+	for i := range len(scope) {
+		h = (h ^ uint64(scope[i])) * 1099511628211
+	}
+	h = (h ^ 0xff) * 1099511628211
+	for i := range len(key) {
+		h = (h ^ uint64(key[i])) * 1099511628211
+	}
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	return uint32(h >> 32)
+}

@@ -1,0 +1,83 @@
+package evidence
+
+import (
+	"math"
+	"sort"
+
+	"github.com/tidings-go/tidings/internal/concepts"
+)
+
+// A Kind says what a key stands for.
+type Kind uint8
+
+// The kinds of keys. All but Word mean the same in every language.
+const (
+	Entity  Kind = iota // an entity ID
+	Name                // the consonants of a name
+	Number              // a number, its separators normalised
+	Latin               // a Latin string inside another script, or a Latin name
+	Concept             // a concept of the news lexicon
+	Cognate             // the consonants of any long word
+	Word                // a stem, or two characters of an unspaced script, of one language
+)
+
+// A Key is a hash of a kind and what it stands for. The kind is in the upper
+// three bits.
+type Key uint32
+
+// Kind returns what the key stands for.
+func (k Key) Kind() Kind { return Kind(k >> 29) }
+
+// MakeKey returns the key of s, which scope sets apart: the language of a
+// word, or nothing.
+func MakeKey(kind Kind, scope, s string) Key {
+	h := concepts.Hash(scope, s)
+	return Key(kind)<<29 | Key(h>>3)
+}
+
+// An Item is one key of an article.
+type Item struct {
+	Key    Key
+	Of     Key // for a variant spelling: the key of the full one; else zero
+	Weight float32
+	Title  bool
+}
+
+// An Article is what the placing of an article goes by.
+type Article struct {
+	Neutral  []Item // sorted by key
+	Words    []Item // sorted by key
+	Caseless bool   // written in a script without capital letters
+}
+
+// A bag collects items while an article is read.
+type bag struct {
+	at    map[Key]int
+	items []Item
+}
+
+func newBag() *bag { return &bag{at: make(map[Key]int, 256)} }
+
+func (b *bag) add(key, of Key, weight float64, title bool) {
+	i, ok := b.at[key]
+	if !ok {
+		i = len(b.items)
+		b.at[key] = i
+		b.items = append(b.items, Item{Key: key, Of: of})
+	}
+	it := &b.items[i]
+	it.Weight += float32(weight)
+	it.Title = it.Title || title
+	if of == 0 {
+		it.Of = 0
+	}
+}
+
+// done returns the items sorted by key, with repetition dampened.
+func (b *bag) done() []Item {
+	for i := range b.items {
+		b.items[i].Weight = float32(math.Log1p(float64(b.items[i].Weight)))
+	}
+	sort.Slice(b.items, func(i, j int) bool { return b.items[i].Key < b.items[j].Key })
+	return b.items
+}

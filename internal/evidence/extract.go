@@ -1,0 +1,189 @@
+package evidence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/entity"
+	"github.com/tidings-go/tidings/internal/concepts"
+	"github.com/tidings-go/tidings/internal/stem"
+	"github.com/tidings-go/tidings/internal/words"
+	"github.com/tidings-go/tidings/lang"
+)
+
+// How much of a text is read, and what its parts count.
+const (
+	maxTokens   = 900
+	leadTokens  = 150
+	titleWeight = 2.0
+	leadWeight  = 1.0
+	tailWeight  = 0.6
+)
+
+// The share of each kind in the neutral vector, chosen on development data.
+const (
+	entityWeight  = 1.5
+	nameWeight    = 1.5
+	numberWeight  = 1.0
+	latinWeight   = 1.0
+	conceptWeight = 0.9
+	cognateWeight = 0.5
+)
+
+// An Extractor reads articles. It is immutable, and safe for concurrent use
+// by multiple goroutines.
+type Extractor struct {
+	Concepts *concepts.Table // nil means none
+}
+
+// Article returns the evidence in an article.
+func (x Extractor) Article(title, text string, tag lang.Tag, ents []entity.Entity) Article {
+	r := reader{tag: string(tag.Base()), table: x.Concepts, neutral: newBag(), words: newBag()}
+	r.tokenise(title, text)
+	r.survey()
+	for i := range r.tokens {
+		r.read(i)
+	}
+	for _, e := range ents {
+		r.entity(e)
+	}
+	return Article{Neutral: r.neutral.done(), Words: r.words.done(), Caseless: r.caseless}
+}
+
+// A token is a word or number with what its surroundings say of it.
+type token struct {
+	text, lower string
+	kind        words.Kind
+	first       rune
+	capital     bool
+	start       bool // first of a sentence
+	next        bool // follows the token before it with nothing but space between
+	title       bool
+	weight      float64
+}
+
+// A reader holds one article while it is read.
+type reader struct {
+	tag            string
+	table          *concepts.Table
+	tokens         []token
+	lower          map[string]bool // words that occur in small letters
+	foreign        bool            // Latin is not the main script
+	caseless       bool
+	neutral, words *bag
+}
+
+func (r *reader) tokenise(title, text string) {
+	r.append(title, true)
+	r.append(text, false)
+}
+
+func (r *reader) append(text string, title bool) {
+	if len(text) > 16*maxTokens {
+		text = text[:16*maxTokens]
+	}
+	n, start, next, end := 0, true, false, 0
+	for _, t := range words.Append(nil, text) {
+		if t.Kind == words.Other {
+			start = start || endsSentence(text[t.Start:t.End])
+			next = false
+			continue
+		}
+		start = start || strings.IndexByte(text[end:t.Start], '\n') >= 0
+		end = t.End
+		s := text[t.Start:t.End]
+		first, _ := utf8.DecodeRuneInString(s)
+		r.tokens = append(r.tokens, token{
+			text: s, lower: strings.ToLower(s), kind: t.Kind, first: first, capital: unicode.IsUpper(first) || unicode.IsTitle(first),
+			start: start, next: next, title: title, weight: zone(title, n),
+		})
+		start, next = false, true
+		if n++; n >= maxTokens {
+			return
+		}
+	}
+}
+
+func zone(title bool, n int) float64 {
+	switch {
+	case title:
+		return titleWeight
+	case n < leadTokens:
+		return leadWeight
+	}
+	return tailWeight
+}
+
+func endsSentence(s string) bool {
+	return strings.Contains(".!?…。！？।؟\"“”„«»:–—|•", s)
+}
+
+// survey looks at the whole article before its words are read one by one.
+func (r *reader) survey() {
+	r.lower = make(map[string]bool, len(r.tokens))
+	latin, cased, letters := 0, 0, 0
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.kind == words.Number {
+			continue
+		}
+		letters++
+		if t.first < 0x250 {
+			latin++
+		}
+		if unicode.IsUpper(t.first) || unicode.IsLower(t.first) {
+			cased++
+		}
+		if !t.capital {
+			r.lower[t.lower] = true
+		}
+	}
+	r.foreign = 2*latin < letters
+	r.caseless = 2*cased < letters
+}
+
+func (r *reader) read(i int) {
+	t := &r.tokens[i]
+	switch {
+	case t.kind == words.Number:
+		r.number(t)
+	case unspaced(t.first):
+		r.run(i)
+	default:
+		r.word(i)
+	}
+}
+
+func (r *reader) word(i int) {
+	t := &r.tokens[i]
+	if utf8.RuneCountInString(t.text) < 2 {
+		return
+	}
+	st := stem.Word(r.tag, t.lower)
+	r.words.add(MakeKey(Word, r.tag, st), 0, t.weight, t.title)
+	r.concepts(i, st)
+	r.name(t)
+}
+
+// concepts adds the concepts of a word, and of it with the word before it.
+func (r *reader) concepts(i int, st string) {
+	t := &r.tokens[i]
+	r.addConcepts(r.table.Word(r.tag, t.lower, st), t)
+	if i > 0 && t.next && r.tokens[i-1].kind == words.Letter {
+		before := r.tokens[i-1].lower
+		r.addConcepts(r.table.Word(r.tag, before+" "+t.lower, stem.Word(r.tag, before)+" "+st), t)
+	}
+}
+
+func (r *reader) addConcepts(list concepts.List, t *token) {
+	for i := range list.Len() {
+		key := Key(Concept)<<29 | Key(list.At(i))
+		r.neutral.add(key, 0, conceptWeight*t.weight/float64(list.Len()), t.title)
+	}
+}
+
+func (r *reader) entity(e entity.Entity) {
+	w := float64(len(e.Mentions)) + 2*e.Salience
+	r.neutral.add(MakeKey(Entity, "", string(e.ID)), 0, entityWeight*w, e.Salience > 0.5)
+}
