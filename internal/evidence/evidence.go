@@ -41,6 +41,7 @@ type Item struct {
 	Of     Key // for a variant spelling: the key of the full one; else zero
 	Weight float32
 	Title  bool
+	Label  string // the word or name as the article has it; empty for a concept
 }
 
 // An Article is what the placing of an article goes by.
@@ -58,12 +59,12 @@ type bag struct {
 
 func newBag() *bag { return &bag{at: make(map[Key]int, 256)} }
 
-func (b *bag) add(key, of Key, weight float64, title bool) {
+func (b *bag) add(key, of Key, weight float64, title bool, label string) {
 	i, ok := b.at[key]
 	if !ok {
 		i = len(b.items)
 		b.at[key] = i
-		b.items = append(b.items, Item{Key: key, Of: of})
+		b.items = append(b.items, Item{Key: key, Of: of, Label: label})
 	}
 	it := &b.items[i]
 	it.Weight += float32(weight)

@@ -161,7 +161,7 @@ func (r *reader) word(i int) {
 		return
 	}
 	st := stem.Word(r.tag, t.lower)
-	r.words.add(MakeKey(Word, r.tag, st), 0, t.weight, t.title)
+	r.words.add(MakeKey(Word, r.tag, st), 0, t.weight, t.title, t.text)
 	r.concepts(i, st)
 	r.name(t)
 }
@@ -179,11 +179,11 @@ func (r *reader) concepts(i int, st string) {
 func (r *reader) addConcepts(list concepts.List, t *token) {
 	for i := range list.Len() {
 		key := Key(Concept)<<29 | Key(list.At(i))
-		r.neutral.add(key, 0, conceptWeight*t.weight/float64(list.Len()), t.title)
+		r.neutral.add(key, 0, conceptWeight*t.weight/float64(list.Len()), t.title, "")
 	}
 }
 
 func (r *reader) entity(e entity.Entity) {
 	w := float64(len(e.Mentions)) + 2*e.Salience
-	r.neutral.add(MakeKey(Entity, "", string(e.ID)), 0, entityWeight*w, e.Salience > 0.5)
+	r.neutral.add(MakeKey(Entity, "", string(e.ID)), 0, entityWeight*w, e.Salience > 0.5, e.Name)
 }

@@ -14,7 +14,7 @@ func (r *reader) name(t *token) {
 	w := t.weight
 	switch {
 	case r.foreign && t.first < 0x250:
-		r.neutral.add(MakeKey(Latin, "", t.lower), 0, latinWeight*w, t.title)
+		r.neutral.add(MakeKey(Latin, "", t.lower), 0, latinWeight*w, t.title, t.text)
 		r.skeletons(t, nameWeight*w)
 	case t.capital && !(r.lower[t.lower] || t.start && n < 4):
 		if t.start {
@@ -22,13 +22,13 @@ func (r *reader) name(t *token) {
 		}
 		r.skeletons(t, nameWeight*w)
 		if t.first < 0x250 && n >= 3 {
-			r.neutral.add(MakeKey(Latin, "", t.lower), 0, 0.5*latinWeight*w, t.title)
+			r.neutral.add(MakeKey(Latin, "", t.lower), 0, 0.5*latinWeight*w, t.title, t.text)
 		}
 	case caseless(t.first) && n >= 3:
 		r.skeletons(t, 0.5*nameWeight*w)
 	case n >= 5:
 		if s := skeleton(roman(t.text, r.tag)); len(s) >= 4 {
-			r.neutral.add(MakeKey(Cognate, "", s[:min(len(s), 6)]), 0, cognateWeight*w, t.title)
+			r.neutral.add(MakeKey(Cognate, "", s[:min(len(s), 6)]), 0, cognateWeight*w, t.title, t.text)
 		}
 	}
 }
@@ -43,21 +43,21 @@ func (r *reader) skeletons(t *token, w float64) {
 	if len(s) < 3 {
 		if !caseless(t.first) && len(rom) >= 4 { // too short to tell: keep the vowels
 			q := digraphs.Replace(rom)
-			r.neutral.add(MakeKey(Name, "", "."+q[:min(len(q), 5)]), 0, w, t.title)
+			r.neutral.add(MakeKey(Name, "", "."+q[:min(len(q), 5)]), 0, w, t.title, t.text)
 		}
 		return
 	}
 	s = s[:min(len(s), 7)]
 	full := MakeKey(Name, "", s)
-	r.neutral.add(full, 0, w, t.title)
+	r.neutral.add(full, 0, w, t.title, t.text)
 	if s[0] == 'j' {
-		r.neutral.add(MakeKey(Name, "", "s"+s[1:]), full, 0.7*w, t.title)
+		r.neutral.add(MakeKey(Name, "", "s"+s[1:]), full, 0.7*w, t.title, t.text)
 		if len(s) > 3 {
-			r.neutral.add(MakeKey(Name, "", s[1:]), full, 0.5*w, t.title)
+			r.neutral.add(MakeKey(Name, "", s[1:]), full, 0.5*w, t.title, t.text)
 		}
 	}
 	if len(s) >= 4 {
-		r.neutral.add(MakeKey(Name, "", s[:len(s)-1]), full, 0.6*w, t.title)
+		r.neutral.add(MakeKey(Name, "", s[:len(s)-1]), full, 0.6*w, t.title, t.text)
 	}
 }
 

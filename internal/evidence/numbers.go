@@ -18,8 +18,8 @@ func (r *reader) number(t *token) {
 		w *= 0.4
 	}
 	key := MakeKey(Number, "", s)
-	r.neutral.add(key, 0, w, t.title)
-	r.words.add(key, 0, w, t.title)
+	r.neutral.add(key, 0, w, t.title, t.text)
+	r.words.add(key, 0, w, t.title, t.text)
 }
 
 // normal writes a number in ASCII digits. A separator before exactly three

@@ -24,7 +24,7 @@ func (r *reader) run(i int) {
 		text = append(text, []rune(r.tokens[j].text)...)
 	}
 	for a := 0; a+1 < len(text); a++ {
-		r.words.add(MakeKey(Word, r.tag, string(text[a:a+2])), 0, t.weight, t.title)
+		r.words.add(MakeKey(Word, r.tag, string(text[a:a+2])), 0, t.weight, t.title, string(text[a:a+2]))
 	}
 	r.longest(text, t)
 	r.katakana(text, t)
