@@ -4,6 +4,7 @@ import (
 	"math"
 	"sort"
 
+	"github.com/tidings-go/tidings/entity"
 	"github.com/tidings-go/tidings/internal/concepts"
 )
 
@@ -49,6 +50,7 @@ type Article struct {
 	Neutral  []Item // sorted by key
 	Words    []Item // sorted by key
 	Caseless bool   // written in a script without capital letters
+	Sketch   Sketch // of its wording
 }
 
 // A bag collects items while an article is read.
@@ -82,3 +84,9 @@ func (b *bag) done() []Item {
 	sort.Slice(b.items, func(i, j int) bool { return b.items[i].Key < b.items[j].Key })
 	return b.items
 }
+
+// EntityKey returns the key of an entity.
+func EntityKey(id entity.ID) Key { return MakeKey(Entity, "", string(id)) }
+
+// Number returns the lower bits of a key: of a concept, its number.
+func (k Key) Number() int { return int(k & (1<<29 - 1)) }

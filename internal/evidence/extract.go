@@ -48,7 +48,7 @@ func (x Extractor) Article(title, text string, tag lang.Tag, ents []entity.Entit
 	for _, e := range ents {
 		r.entity(e)
 	}
-	return Article{Neutral: r.neutral.done(), Words: r.words.done(), Caseless: r.caseless}
+	return Article{Neutral: r.neutral.done(), Words: r.words.done(), Caseless: r.caseless, Sketch: r.sketch()}
 }
 
 // A token is a word or number with what its surroundings say of it.
@@ -185,5 +185,5 @@ func (r *reader) addConcepts(list concepts.List, t *token) {
 
 func (r *reader) entity(e entity.Entity) {
 	w := float64(len(e.Mentions)) + 2*e.Salience
-	r.neutral.add(MakeKey(Entity, "", string(e.ID)), 0, entityWeight*w, e.Salience > 0.5, e.Name)
+	r.neutral.add(EntityKey(e.ID), 0, entityWeight*w, e.Salience > 0.5, e.Name)
 }

@@ -1,12 +1,5 @@
 package evidence
 
-import (
-	"strings"
-)
+import "github.com/tidings-go/tidings/internal/translit"
 
-var preLatin = strings.NewReplacer(
-	"č", "ch", "ć", "ch", "š", "sh", "ś", "sh", "ş", "sh", "ș", "sh", "ž", "zh", "ż", "zh", "ź", "zh", "ț", "ts", "ţ", "ts", "ç", "ch", "đ", "dj", "ð", "d", "þ", "th", "ß", "ss")
-
-func roman(s, tag string) string {
-	return preLatin.Replace(strings.ToLower(s))
-}
+func roman(s, tag string) string { return translit.Latin(s, tag) }

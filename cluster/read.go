@@ -1,0 +1,152 @@
+package cluster
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tidings-go/tidings/internal/evidence"
+	"github.com/tidings-go/tidings/internal/join"
+)
+
+// A reading is a document with all that the clusterer goes by.
+type reading struct {
+	id       string
+	lang     string
+	time     int64
+	evidence evidence.Article
+	labels   []label
+	vector   []float32
+}
+
+// A label is what a key of a document is called.
+type label struct {
+	key    evidence.Key
+	entity string // its ID, if it is one
+	text   string
+}
+
+// maxLabels is how many of a document's keys can be named.
+const maxLabels = 24
+
+// read does everything that needs no other document, and no lock.
+func (o *Options) read(ctx context.Context, d *Doc) (*reading, error) {
+	if d.ID == "" {
+		return nil, ErrNoID
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	tag, ents, vector := d.Lang, d.Entities, d.Vector
+	text := d.Text
+	if d.Title != "" {
+		text = d.Title + "\n\n" + d.Text
+	}
+	if tag == "" && o.Detect != nil {
+		tag = o.Detect(text).Tag
+	}
+	if ents == nil && o.Entities != nil {
+		ents = o.Entities(text, tag)
+	}
+	if vector == nil && o.Embedder != nil {
+		var err error
+		if vector, err = o.Embedder.Embed(ctx, text, tag); err != nil {
+			return nil, fmt.Errorf("embed %q: %w", d.ID, err)
+		}
+	}
+	r := &reading{id: strings.Clone(d.ID), lang: strings.Clone(string(tag.Base())), time: join.NoTime, vector: unit(vector)}
+	if !d.Published.IsZero() {
+		r.time = d.Published.Unix()
+	}
+	r.evidence = evidence.Extractor{Concepts: o.lexicon}.Article(d.Title, d.Text, tag, ents)
+	ids := make(map[evidence.Key]string, len(ents))
+	for _, e := range ents {
+		ids[evidence.EntityKey(e.ID)] = string(e.ID)
+	}
+	r.labels = topLabels(r.evidence, ids)
+	return r, nil
+}
+
+// topLabels returns the labels of the keys that weigh most, sorted by key.
+func topLabels(a evidence.Article, ids map[evidence.Key]string) []label {
+	items := slices.Concat(a.Neutral, a.Words)
+	items = slices.DeleteFunc(items, func(it evidence.Item) bool {
+		return it.Of != 0 || it.Label == "" || it.Key.Kind() == evidence.Cognate
+	})
+	weight := func(it evidence.Item) float64 {
+		return float64(it.Weight) * -math.Log(evidence.BuiltinBackground().Share(it.Key)+1e-3)
+	}
+	slices.SortFunc(items, func(a, b evidence.Item) int {
+		switch x, y := weight(a), weight(b); {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return int(int64(a.Key) - int64(b.Key))
+	})
+	items = items[:min(len(items), maxLabels)]
+	slices.SortFunc(items, func(a, b evidence.Item) int { return int(int64(a.Key) - int64(b.Key)) })
+	items = slices.CompactFunc(items, func(a, b evidence.Item) bool { return a.Key == b.Key })
+	labels := make([]label, len(items))
+	for i, it := range items {
+		labels[i] = label{it.Key, strings.Clone(ids[it.Key]), strings.Clone(it.Label)}
+	}
+	return labels
+}
+
+// unit returns a copy of v with length 1, or nil if that cannot be.
+func unit(v []float32) []float32 {
+	sum := 0.0
+	for _, x := range v {
+		sum += float64(x) * float64(x)
+	}
+	if !(sum > 0) || math.IsInf(sum, 0) {
+		return nil
+	}
+	out := make([]float32, len(v))
+	for i, x := range v {
+		out[i] = float32(float64(x) / math.Sqrt(sum))
+	}
+	return out
+}
+
+// readAll reads docs on all cores.
+func (o *Options) readAll(ctx context.Context, docs []Doc) ([]*reading, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	out := make([]*reading, len(docs))
+	errs := make([]error, len(docs))
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(docs)) {
+		wg.Go(func() {
+			for i := range next {
+				if out[i], errs[i] = o.read(ctx, &docs[i]); errs[i] != nil {
+					cancel()
+				}
+			}
+		})
+	}
+	for i := range docs {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return out, firstError(errs)
+}
+
+// firstError prefers what went wrong to the end of the context that followed.
+func firstError(errs []error) error {
+	var first error
+	for _, err := range errs {
+		if err != nil && (first == nil || first == context.Canceled) {
+			first = err
+		}
+	}
+	return first
+}

@@ -1,0 +1,129 @@
+package cluster
+
+import (
+	"math"
+	"slices"
+	"time"
+
+	"github.com/tidings-go/tidings/internal/join"
+)
+
+const (
+	clockDocs = 255  // dated arrivals whose median is the time
+	grace     = 4096 // arrivals that a story outlives in any case
+	sweep     = 64   // arrivals between two looks for stories to close
+)
+
+// A clock tells the time of the stream by the dates of its documents: the
+// median of the latest, so that single ones of long ago or of the far future
+// do not matter.
+type clock struct {
+	arrivals uint64
+	recent   []int64 // a ring
+	next     int
+	now      int64 // 0 before the first dated document
+}
+
+func (k *clock) tick(t int64) {
+	k.arrivals++
+	if t == join.NoTime {
+		return
+	}
+	if len(k.recent) < clockDocs {
+		k.recent = append(k.recent, t)
+	} else {
+		k.recent[k.next] = t
+	}
+	k.next = (k.next + 1) % clockDocs
+	if k.arrivals%sweep == 1 {
+		sorted := slices.Sorted(slices.Values(k.recent))
+		k.now = sorted[len(sorted)/2]
+	}
+}
+
+// activity is how long a document of time t keeps its story open. A document
+// without a date counts as of now, one of the future as of not much later.
+func (k *clock) activity(t int64, window time.Duration) int64 {
+	switch {
+	case k.now == 0:
+		if t == join.NoTime {
+			return math.MinInt64
+		}
+		return t
+	case t == join.NoTime:
+		return k.now
+	}
+	return min(t, k.now+int64(window.Seconds()))
+}
+
+// tick counts an arrival, and from time to time closes what is over.
+func (c *Clusterer) tick(t int64) {
+	c.clock.tick(t)
+	if c.clock.arrivals%sweep != 0 || c.clock.arrivals < grace || len(c.clock.recent) < clockDocs {
+		return
+	}
+	c.expire(func(r *record) bool {
+		return r.active < c.clock.now-int64(c.opts.Window.Seconds()) && r.arrived+grace < c.clock.arrivals
+	})
+}
+
+// Expire closes the stories whose last document is older than t and returns
+// how many. Their documents and IDs are forgotten, except that [Clusterer.Resolve]
+// still knows which stories were merged. The clusterer never reads the clock
+// by itself.
+//
+// Calling Expire is not needed to bound memory: once documents have arrived
+// whose dates are later than a story by more than [Options.Window], the story
+// is closed, though not before 4,096 more documents have arrived, so that an
+// archive may be read in any order. Stories without dates stay until then as
+// well, counted from the dates of other documents around them; in a stream
+// without any dates, nothing is closed unless Remove does it.
+func (c *Clusterer) Expire(t time.Time) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.expire(func(r *record) bool {
+		y := c.space.Story(c.byStory[r.id])
+		return y.Last != join.NoTime && y.Last < t.Unix()
+	})
+}
+
+func (c *Clusterer) expire(over func(*record) bool) int {
+	n := 0
+	for story := range c.stories {
+		r := &c.stories[story]
+		if r.id == "" || !over(r) {
+			continue
+		}
+		n++
+		for _, d := range c.space.Disband(int32(story)) {
+			c.forget(d)
+		}
+		c.drop(int32(story))
+	}
+	return n
+}
+
+// forget drops a document that is in no story.
+func (c *Clusterer) forget(n int32) {
+	delete(c.byID, c.docs[n].id)
+	c.docs[n] = member{}
+	c.space.RemoveDoc(n)
+}
+
+// Remove forgets a document, and its story if that leaves it empty. It
+// reports whether the document was there.
+func (c *Clusterer) Remove(docID string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	n, ok := c.byID[docID]
+	if !ok {
+		return false
+	}
+	story := c.space.Doc(n).Story
+	c.leave(n)
+	if len(c.space.Story(story).Docs) == 0 {
+		c.drop(story)
+	}
+	c.forget(n)
+	return true
+}

@@ -1,0 +1,418 @@
+package join
+
+import (
+	"math"
+	"slices"
+
+	"github.com/tidings-go/tidings/internal/evidence"
+)
+
+// How candidates are found.
+const (
+	probes     = 40   // keys of an article that are looked up, heaviest first
+	maxList    = 4000 // stories of a key beyond which it is too common to look up
+	shortlist  = 40   // stories measured in full
+	Candidates = 24   // stories judged
+	members    = 6    // members of a story that are measured one by one
+	day        = 24 * 60 * 60
+	minDot     = 1e-9
+)
+
+// A Candidate is a story that an article may join, and how it shares the
+// article's evidence.
+type Candidate struct {
+	Story    int32
+	P        float64 // probability that the article belongs, once judged
+	Features Features
+
+	cos, words float64 // of the neutral vectors, and of the words
+}
+
+// scratch is reused from article to article.
+type scratch struct {
+	at     []int32 // by term: index in the article's items, plus one
+	score  []float64
+	found  []int32
+	shared []bool // by item of the article
+}
+
+// A query is an article laid out to be compared with many stories.
+type query struct {
+	s      *Space
+	doc    int32
+	d      *Doc
+	logAll float64
+	weight []float64 // by item: weight times idf
+	idf    []float64 // by item
+	norm   float64   // of the neutral vector, as things stand now
+	wnorm  float64
+	mass   float64 // sum of the idf of its keys
+	titles float64 // sum of the idf of its title's keys
+}
+
+func (s *Space) newQuery(doc int32) *query {
+	d := &s.docs[doc]
+	q := &query{s: s, doc: doc, d: d, logAll: s.terms.logAll(), weight: make([]float64, len(d.items)), idf: make([]float64, len(d.items))}
+	for len(s.scratch.at) < len(s.terms.all) {
+		s.scratch.at = append(s.scratch.at, 0)
+	}
+	var nn, wn float64
+	for i, it := range d.items {
+		q.idf[i] = s.terms.idf(it.term, q.logAll)
+		x := q.idf[i]
+		if s.terms.all[it.term].docs <= 1 {
+			x *= unlinked
+		}
+		x *= float64(it.weight)
+		q.weight[i] = x
+		if it.flags&flagWord == 0 {
+			nn += x * x
+			if s.terms.all[it.term].docs > 1 {
+				q.mass += q.idf[i]
+			}
+			if it.flags&flagTitle != 0 {
+				q.titles += q.idf[i]
+			}
+		}
+		if it.flags&(flagWord|flagNumber) != 0 {
+			wn += x * x
+		}
+		s.scratch.at[it.term] = int32(i + 1)
+	}
+	q.norm, q.wnorm = math.Sqrt(nn)+1e-6, math.Sqrt(wn)+1e-6
+	return q
+}
+
+func (q *query) close() {
+	for _, it := range q.d.items {
+		q.s.scratch.at[it.term] = 0
+	}
+}
+
+// Candidates returns the stories that share most with an article that is in
+// none, best first. skip tells which stories are out of the question.
+func (s *Space) Candidates(doc int32, skip func(story int32) bool) []Candidate {
+	q := s.newQuery(doc)
+	defer q.close()
+	var list []Candidate
+	for _, story := range q.shortlist(skip) {
+		if c := q.measure(story); c.cos > minDot || c.words > minDot {
+			list = append(list, c)
+		}
+	}
+	slices.SortFunc(list, func(a, b Candidate) int {
+		switch x, y := a.cos+a.words/2, b.cos+b.words/2; {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return int(a.Story - b.Story)
+	})
+	list = list[:min(len(list), Candidates)]
+	q.compare(list)
+	return list
+}
+
+// Compare measures an article that is in no story against one story alone.
+func (s *Space) Compare(doc, story int32) Candidate {
+	q := s.newQuery(doc)
+	defer q.close()
+	list := []Candidate{q.measure(story)}
+	q.compare(list)
+	return list[0]
+}
+
+// shortlist looks up the heaviest keys of the article.
+func (q *query) shortlist(skip func(int32) bool) []int32 {
+	s := q.s
+	sc := &s.scratch
+	for len(sc.score) < len(s.stories) {
+		sc.score = append(sc.score, 0)
+	}
+	sc.found = sc.found[:0]
+	for _, i := range q.heaviest() {
+		list := s.terms.all[q.d.items[i].term].stories
+		x := q.weight[i] * q.idf[i]
+		if q.d.items[i].flags&flagWord != 0 {
+			x /= q.wnorm
+		} else {
+			x /= q.norm
+		}
+		for _, story := range list {
+			if sc.score[story] == 0 {
+				sc.found = append(sc.found, story)
+			}
+			sc.score[story] += x
+		}
+	}
+	best := make([]int32, 0, len(sc.found))
+	for _, story := range sc.found {
+		if !skip(story) {
+			best = append(best, story)
+		}
+	}
+	slices.SortFunc(best, func(a, b int32) int {
+		switch x, y := sc.score[a], sc.score[b]; {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return int(a - b)
+	})
+	for _, story := range sc.found {
+		sc.score[story] = 0
+	}
+	return best[:min(len(best), shortlist)]
+}
+
+// heaviest returns the items to look up, by weight.
+func (q *query) heaviest() []int {
+	all := make([]int, 0, len(q.d.items))
+	for i, it := range q.d.items {
+		if n := len(q.s.terms.all[it.term].stories); n > 0 && n <= maxList {
+			all = append(all, i)
+		}
+	}
+	slices.SortFunc(all, func(a, b int) int {
+		switch {
+		case q.weight[a] > q.weight[b]:
+			return -1
+		case q.weight[a] < q.weight[b]:
+			return 1
+		}
+		return a - b
+	})
+	return all[:min(len(all), probes)]
+}
+
+// shared sums up the distinct keys of one kind that article and story share.
+type shared struct {
+	rare int
+	mass float64
+	dot  float64
+}
+
+// rareIDF is the idf from which a key counts as rare.
+const rareIDF = 3.0
+
+// measure compares the article with a story.
+func (q *query) measure(story int32) Candidate {
+	s := q.s
+	y := &s.stories[story]
+	var kinds [8]shared
+	var dot, wdot, nn, maxDot, maxIDF, core, coreShared, titleIn, titleTitle float64
+	n := float64(len(y.Docs))
+	for _, e := range y.entries {
+		info := &s.terms.all[e.term]
+		idf := s.terms.idf(e.term, q.logAll)
+		w := idf
+		if info.docs <= 1 {
+			w *= unlinked
+		}
+		w *= float64(e.sum)
+		if e.flags&flagWord == 0 {
+			nn += w * w
+			if 2*float64(e.docs) >= n {
+				core += idf
+			}
+		}
+		i := int(s.scratch.at[e.term]) - 1
+		if i < 0 {
+			continue
+		}
+		it := q.d.items[i]
+		x := q.weight[i] * w
+		if e.flags&(flagWord|flagNumber) != 0 {
+			wdot += x
+			if e.flags&flagWord != 0 {
+				k := &kinds[evidence.Word]
+				k.mass += idf
+				if idf >= rareIDF {
+					k.rare++
+				}
+				continue
+			}
+		}
+		dot += x
+		maxDot = max(maxDot, x)
+		if 2*float64(e.docs) >= n {
+			coreShared += idf
+		}
+		if it.flags&flagTitle != 0 {
+			titleIn += idf
+			if e.titles > 0 {
+				titleTitle += idf
+			}
+		}
+		k := &kinds[info.key.Kind()]
+		k.dot += x
+		if it.of != it.term && q.has(y, it.of) {
+			continue // its full spelling is shared and counts
+		}
+		k.mass += idf
+		maxIDF = max(maxIDF, idf)
+		if idf >= rareIDF {
+			k.rare++
+		}
+	}
+	norm := math.Sqrt(nn) + 1e-6
+	same := float64(y.langs[q.d.Lang])
+	words := 0.0
+	if same > 0 {
+		words = wdot / q.wnorm / same
+		if same > 1 {
+			words /= 0.75
+		}
+	}
+	c := Candidate{Story: story, cos: dot / (q.norm * norm), words: words}
+	f := &c.Features
+	f.vectors(c.cos, words, same > 0)
+	f.kinds(&kinds, same > 0)
+	f.masses(&kinds, q.mass, maxIDF, dot, maxDot, same > 0)
+	f.titles(titleIn/(q.titles+1e-6), titleTitle/(q.titles+1e-6), same > 0)
+	f.core(coreShared / (core + 5))
+	f.sizes(q, y)
+	f.time(q.gap(y), same > 0)
+	f.members(q, y)
+	return c
+}
+
+func (q *query) has(y *Story, t term) bool {
+	_, ok := slices.BinarySearchFunc(y.entries, t, func(e entry, t term) int { return int(int64(e.term) - int64(t)) })
+	return ok
+}
+
+// gap is the time between the article and the story, in days; none if either
+// has no date.
+func (q *query) gap(y *Story) float64 {
+	t := q.d.Time
+	switch {
+	case t == NoTime || y.First == NoTime:
+		return 0
+	case t < y.First:
+		return float64(y.First-t) / day
+	case t > y.Last:
+		return float64(t-y.Last) / day
+	}
+	return 0
+}
+
+// compare sets each candidate against the others.
+func (q *query) compare(list []Candidate) {
+	for i := range list {
+		next, nextWords := 0.0, 0.0
+		for j := range list {
+			if j != i {
+				next = max(next, list[j].cos)
+				nextWords = max(nextWords, list[j].words)
+			}
+		}
+		list[i].Features.rivals(list[i].cos, next, list[i].words, nextWords)
+	}
+}
+
+// similarity returns the cosines of the article with one member of a story.
+func (q *query) similarity(d *Doc) (neutral, words float64) {
+	for _, it := range d.items {
+		i := int(q.s.scratch.at[it.term]) - 1
+		if i < 0 {
+			continue
+		}
+		x := q.weight[i] * q.idf[i] * float64(it.weight)
+		if it.flags&flagWord == 0 {
+			neutral += x
+		}
+		if it.flags&(flagWord|flagNumber) != 0 {
+			words += x
+		}
+	}
+	return neutral / (q.norm * float64(d.norm)), words / (q.wnorm * float64(d.wnorm))
+}
+
+// A Share is a key that an article has in common with a story or an article.
+type Share struct {
+	Key    evidence.Key
+	Weight float64
+}
+
+// Shared returns the keys that two articles share, heaviest first.
+func (s *Space) Shared(a, b int32) []Share {
+	q := s.newQuery(a)
+	defer q.close()
+	var list []Share
+	for _, it := range s.docs[b].items {
+		if i := int(s.scratch.at[it.term]) - 1; i >= 0 {
+			list = append(list, Share{s.terms.all[it.term].key, q.weight[i] * q.idf[i] * float64(it.weight)})
+		}
+	}
+	sortShares(list)
+	return list
+}
+
+// Topics returns the keys that hold a story together, heaviest first.
+func (s *Space) Topics(story int32) []Share {
+	y := &s.stories[story]
+	logAll := s.terms.logAll()
+	list := make([]Share, 0, len(y.entries))
+	for _, e := range y.entries {
+		if e.docs < 2 && len(y.Docs) > 1 {
+			continue
+		}
+		list = append(list, Share{s.terms.all[e.term].key, float64(e.sum) * s.terms.idf(e.term, logAll) * math.Sqrt(float64(e.docs))})
+	}
+	sortShares(list)
+	return list
+}
+
+func sortShares(list []Share) {
+	slices.SortFunc(list, func(a, b Share) int {
+		switch {
+		case a.Weight > b.Weight:
+			return -1
+		case a.Weight < b.Weight:
+			return 1
+		}
+		return int(int64(a.Key) - int64(b.Key))
+	})
+}
+
+// Nearest returns which of docs is nearest to an article, and how near.
+func (s *Space) Nearest(doc int32, docs []int32) (nearest int32, cos float64) {
+	q := s.newQuery(doc)
+	defer q.close()
+	nearest = -1
+	for _, d := range docs {
+		if d == doc {
+			continue
+		}
+		x, w := q.similarity(&s.docs[d])
+		if s.docs[d].Lang == q.d.Lang {
+			x = (x + w) / 2
+		}
+		if nearest < 0 || x > cos {
+			nearest, cos = d, x
+		}
+	}
+	return nearest, cos
+}
+
+// Typical returns how near each article of a story is to the story as a
+// whole, in the order of its articles.
+func (s *Space) Typical(story int32) []float64 {
+	y := &s.stories[story]
+	out := make([]float64, len(y.Docs))
+	for i, doc := range y.Docs {
+		q := s.newQuery(doc)
+		dot := 0.0
+		for _, e := range y.entries {
+			if j := int(s.scratch.at[e.term]) - 1; j >= 0 && e.flags&flagWord == 0 {
+				dot += q.weight[j] * s.terms.idf(e.term, q.logAll) * float64(e.sum)
+			}
+		}
+		out[i] = dot / q.norm
+		q.close()
+	}
+	return out
+}

@@ -1,0 +1,177 @@
+package join
+
+import (
+	"math"
+
+	"github.com/tidings-go/tidings/internal/evidence"
+)
+
+// Features is what a model goes by. Their names are in [FeatureNames].
+type Features [numFeatures]float64
+
+const (
+	fCos = iota
+	fSame
+	fCosSame
+	fWords
+	fCosRoot
+	fMax
+	fTop3
+	fMean
+	fMaxWords
+	fEntities
+	fNames
+	fNumbers
+	fLatin
+	fConcepts
+	fCognates
+	fNamesSame
+	fConceptsSame
+	fWordsRare
+	fMassEntities
+	fMassNames
+	fMassNumbers
+	fMassLatin
+	fMassConcepts
+	fMassCognates
+	fMassWords
+	fMaxIDF
+	fMass
+	fShare
+	fShareSame
+	fMassOther
+	fNamesConcepts
+	fDotNames
+	fDotConcepts
+	fTitleIn
+	fTitleTitle
+	fTitleTitleSame
+	fCore
+	fLength
+	fStoryKeys
+	fLengthRatio
+	fMembers
+	fLangs
+	fCaseless
+	fCaselessCos
+	fCosMembers
+	fLengthCos
+	fGap
+	fGapOther
+	fTop
+	fMargin
+	fRatio
+	fMarginWords
+	numFeatures
+)
+
+// FeatureNames names the features in order.
+var FeatureNames = [numFeatures]string{
+	"cos", "same", "cos*same", "words", "sqrt cos", "max", "top3", "mean", "max words",
+	"entities", "names", "numbers", "latin", "concepts", "cognates", "names*same", "concepts*same", "words rare",
+	"mass entities", "mass names", "mass numbers", "mass latin", "mass concepts", "mass cognates", "mass words",
+	"max idf", "mass", "share", "share*same", "mass*other", "names*concepts", "dot names", "dot concepts",
+	"title in", "title title", "title title*same", "core",
+	"length", "story keys", "length ratio", "members", "langs", "caseless", "caseless*cos", "cos*members", "length*cos",
+	"gap", "gap*other", "top", "margin", "ratio", "margin words",
+}
+
+func one(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (f *Features) vectors(cos, words float64, same bool) {
+	f[fCos], f[fSame], f[fCosSame], f[fWords] = cos, one(same), cos*one(same), words
+	f[fCosRoot] = math.Sqrt(max(cos, 0))
+}
+
+func (f *Features) kinds(k *[8]shared, same bool) {
+	for i, kind := range [...]evidence.Kind{evidence.Entity, evidence.Name, evidence.Number, evidence.Latin, evidence.Concept, evidence.Cognate} {
+		f[fEntities+i] = math.Log1p(float64(k[kind].rare))
+		f[fMassEntities+i] = math.Log1p(k[kind].mass)
+	}
+	f[fWordsRare] = math.Log1p(float64(k[evidence.Word].rare))
+	f[fMassWords] = math.Log1p(k[evidence.Word].mass)
+	f[fNamesSame] = f[fNames] * one(same)
+	f[fConceptsSame] = f[fConcepts] * one(same)
+	f[fNamesConcepts] = f[fNames] * f[fConcepts]
+}
+
+func (f *Features) masses(k *[8]shared, own, maxIDF, dot, maxDot float64, same bool) {
+	mass := k[evidence.Entity].mass + k[evidence.Name].mass + k[evidence.Number].mass + k[evidence.Concept].mass + k[evidence.Cognate].mass/2
+	f[fMaxIDF] = maxIDF
+	f[fMass] = math.Log1p(mass)
+	f[fShare] = mass / (own + 5)
+	f[fShareSame] = f[fShare] * one(same)
+	f[fMassOther] = f[fMass] * (1 - one(same))
+	if dot > 0 {
+		f[fTop] = maxDot / dot
+		f[fDotNames] = (k[evidence.Entity].dot + k[evidence.Name].dot + k[evidence.Latin].dot) / dot
+		f[fDotConcepts] = k[evidence.Concept].dot / dot
+	}
+}
+
+func (f *Features) titles(in, title float64, same bool) {
+	f[fTitleIn], f[fTitleTitle], f[fTitleTitleSame] = in, title, title*one(same)
+}
+
+func (f *Features) core(share float64) { f[fCore] = share }
+
+func (f *Features) sizes(q *query, y *Story) {
+	n := float64(len(y.Docs))
+	own := float64(len(q.d.items))
+	f[fLength] = math.Log1p(own)
+	f[fStoryKeys] = math.Log1p(float64(len(y.entries)))
+	f[fLengthRatio] = math.Abs(math.Log((own + 5) / (float64(y.items)/n + 5)))
+	f[fMembers] = math.Log(n)
+	f[fLangs] = math.Log1p(float64(len(y.langs)))
+	f[fCaseless] = one(!q.d.spaced)
+	f[fCaselessCos] = f[fCaseless] * f[fCos]
+	f[fCosMembers] = f[fCos] * f[fMembers]
+	f[fLengthCos] = f[fLength] * f[fCos]
+}
+
+func (f *Features) time(gap float64, same bool) {
+	f[fGap] = math.Log1p(gap)
+	f[fGapOther] = f[fGap] * (1 - one(same))
+}
+
+// members compares the article with a few members: the first, and the latest.
+func (f *Features) members(q *query, y *Story) {
+	var top [3]float64
+	sum, words := 0.0, 0.0
+	n := 0
+	for i, d := range y.Docs {
+		if i > 0 && i <= len(y.Docs)-members {
+			continue
+		}
+		m := &q.s.docs[d]
+		x, w := q.similarity(m)
+		if m.Lang == q.d.Lang {
+			words = max(words, w)
+		}
+		sum += x
+		n++
+		switch {
+		case x > top[0]:
+			top = [3]float64{x, top[0], top[1]}
+		case x > top[1]:
+			top = [3]float64{top[0], x, top[1]}
+		case x > top[2]:
+			top[2] = x
+		}
+	}
+	f[fMax] = top[0]
+	f[fTop3] = (top[0] + top[1] + top[2]) / float64(min(n, 3))
+	f[fMean] = sum / float64(n)
+	f[fMaxWords] = words
+}
+
+func (f *Features) rivals(cos, next, words, nextWords float64) {
+	f[fMargin] = cos - next
+	f[fRatio] = min(3, cos/(next+0.02))
+	f[fMarginWords] = words - nextWords
+}

@@ -1,0 +1,192 @@
+package join
+
+import (
+	"errors"
+
+	"github.com/tidings-go/tidings/internal/evidence"
+	"github.com/tidings-go/tidings/internal/wire"
+)
+
+var errSnapshot = errors.New("join: snapshot does not hold together")
+
+// Append writes the space. What follows from the rest (counts, the index, the
+// keys of the stories) is not written but built anew by [Read]; the numbers of
+// terms, articles and stories are kept, so that a restored space goes on in
+// every detail as the first would have.
+func (s *Space) Append(w *wire.Writer) {
+	w.Uint(uint64(len(s.terms.all)))
+	for i := range s.terms.all {
+		w.Uint(uint64(s.terms.all[i].key))
+	}
+	appendFree(w, s.terms.free)
+	w.Uint(uint64(len(s.docs)))
+	for i := range s.docs {
+		s.docs[i].append(w)
+	}
+	appendFree(w, s.freeDoc)
+	w.Uint(uint64(len(s.stories)))
+	for i := range s.stories {
+		w.Uint(uint64(len(s.stories[i].Docs)))
+		for _, d := range s.stories[i].Docs {
+			w.Uint(uint64(d))
+		}
+	}
+	appendFree(w, s.freeSty)
+}
+
+func appendFree[T ~int32 | ~uint32](w *wire.Writer, free []T) {
+	w.Uint(uint64(len(free)))
+	for _, n := range free {
+		w.Uint(uint64(n))
+	}
+}
+
+func (d *Doc) append(w *wire.Writer) {
+	w.Uint(uint64(len(d.items)))
+	for i, it := range d.items {
+		of := 0 // items further on that holds the full spelling, plus one; 0 for itself
+		for j := range d.items {
+			if it.of != it.term && d.items[j].term == it.of {
+				of = j + 1
+			}
+		}
+		prev := term(0)
+		if i > 0 {
+			prev = d.items[i-1].term
+		}
+		w.Uint(uint64(it.term - prev))
+		w.Uint(uint64(of))
+		w.Float32(it.weight)
+		w.Uint(uint64(it.flags))
+	}
+	w.String(d.Lang)
+	w.Int(d.Time)
+	w.Float32(d.norm)
+	w.Float32(d.wnorm)
+	w.Uint(uint64(one(d.spaced)))
+}
+
+// Read reads a space over a background.
+func Read(r *wire.Reader, b *evidence.Background) (*Space, error) {
+	s := NewSpace(b)
+	s.terms.all = make([]termInfo, r.Count(1))
+	for i := range s.terms.all {
+		s.terms.all[i].key = evidence.Key(r.Uint())
+	}
+	freeTerm := readFree[term](r, &s.terms.free, len(s.terms.all))
+	s.docs = make([]Doc, r.Count(1))
+	for i := range s.docs {
+		s.docs[i].read(r, s.terms.all, freeTerm)
+	}
+	freeDoc := readFree[int32](r, &s.freeDoc, len(s.docs))
+	stories := make([][]int32, r.Count(1))
+	for i := range stories {
+		stories[i] = make([]int32, r.Count(1))
+		for j := range stories[i] {
+			stories[i][j] = int32(r.Index(len(s.docs)))
+		}
+	}
+	freeStory := readFree[int32](r, &s.freeSty, len(stories))
+	if err := r.Err(); err != nil {
+		return nil, err
+	}
+	if err := s.count(freeTerm, freeDoc); err != nil {
+		return nil, err
+	}
+	return s, s.rebuild(stories, freeDoc, freeStory)
+}
+
+// readFree reads a free list and returns which numbers it has.
+func readFree[T ~int32 | ~uint32](r *wire.Reader, free *[]T, n int) []bool {
+	in := make([]bool, n)
+	for range r.Count(1) {
+		x := r.Index(n)
+		if r.Err() != nil || in[x] {
+			r.Fail(errSnapshot)
+			return in
+		}
+		in[x] = true
+		*free = append(*free, T(x))
+	}
+	return in
+}
+
+func (d *Doc) read(r *wire.Reader, all []termInfo, free []bool) {
+	d.Story = -1
+	d.items = make([]item, r.Count(4))
+	of := make([]int, len(d.items))
+	at := uint64(0)
+	for i := range d.items {
+		step := r.Uint()
+		if at += step; at >= uint64(len(all)) || step > uint64(len(all)) || i > 0 && step == 0 || free[at] {
+			r.Fail(errSnapshot)
+			return
+		}
+		of[i] = r.Index(len(d.items) + 1)
+		d.items[i] = item{term: term(at), of: term(at), weight: r.Float32(), flags: uint8(r.Index(8))}
+	}
+	for i, j := range of {
+		if j > 0 {
+			d.items[i].of = d.items[j-1].term
+		}
+	}
+	d.Lang, d.Time = r.String(), r.Int()
+	d.norm, d.wnorm = r.Float32(), r.Float32()
+	d.spaced = r.Index(2) == 1
+	if len(d.items) > 0 && !(d.norm > 0 && d.wnorm > 0) {
+		r.Fail(errSnapshot)
+	}
+}
+
+// count counts the articles of each term.
+func (s *Space) count(freeTerm, freeDoc []bool) error {
+	for i := range s.docs {
+		if freeDoc[i] {
+			if len(s.docs[i].items) > 0 {
+				return errSnapshot
+			}
+			continue
+		}
+		s.terms.docs++
+		for _, it := range s.docs[i].items {
+			s.terms.all[it.term].docs++
+		}
+	}
+	for i := range s.terms.all {
+		t := &s.terms.all[i]
+		if freeTerm[i] {
+			continue
+		}
+		if _, twice := s.terms.numbers[t.key]; twice || t.docs == 0 {
+			return errSnapshot
+		}
+		s.terms.numbers[t.key] = term(i)
+		s.terms.weigh(term(i))
+	}
+	return nil
+}
+
+// rebuild puts the articles into their stories again.
+func (s *Space) rebuild(stories [][]int32, freeDoc, freeStory []bool) error {
+	s.stories = make([]Story, len(stories))
+	for i, docs := range stories {
+		if freeStory[i] != (len(docs) == 0) {
+			return errSnapshot
+		}
+		if !freeStory[i] {
+			s.stories[i] = Story{First: NoTime, Last: NoTime, langs: map[string]int{}}
+		}
+		for _, d := range docs {
+			if freeDoc[d] || s.docs[d].Story >= 0 {
+				return errSnapshot
+			}
+			s.Join(d, int32(i))
+		}
+	}
+	for i := range s.docs {
+		if !freeDoc[i] && s.docs[i].Story < 0 {
+			return errSnapshot
+		}
+	}
+	return nil
+}

@@ -1,0 +1,381 @@
+package join
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"github.com/tidings-go/tidings/internal/evidence"
+)
+
+// Limits that bound memory and time.
+const (
+	maxNeutral = 110 // neutral keys kept of an article
+	maxWords   = 90  // words kept of an article
+	maxEntries = 500 // keys kept of a story
+	unlinked   = 0.3 // what a key that no other article has counts in a norm
+)
+
+// NoTime is the time of an article without a date.
+const NoTime = math.MinInt64
+
+// A Space holds the open stories and the articles in them, under small
+// numbers that are given again once free. It is not safe for concurrent use.
+type Space struct {
+	terms   terms
+	docs    []Doc
+	stories []Story
+	freeDoc []int32
+	freeSty []int32
+	scratch scratch
+}
+
+// A Doc is an article in a space.
+type Doc struct {
+	items  []item // sorted by term
+	Story  int32  // -1 if in none
+	Lang   string
+	Time   int64 // Unix seconds, or NoTime
+	norm   float32
+	wnorm  float32
+	spaced bool // written in a script with capitals
+}
+
+// An item is a key of an article.
+type item struct {
+	term   term
+	of     term // of a variant spelling: the full one, else itself
+	weight float32
+	flags  uint8
+}
+
+const (
+	flagTitle = 1 << iota
+	flagWord
+	flagNumber // counts among the words as well
+)
+
+// A Story is a set of articles.
+type Story struct {
+	Docs        []int32 // in order of arrival
+	First, Last int64   // times, or NoTime
+	langs       map[string]int
+	entries     []entry // sorted by term
+	items       int     // sum of the members' lengths
+}
+
+// An entry is a key of a story.
+type entry struct {
+	term   term
+	docs   uint16 // members that have it
+	titles uint16 // members that have it in the title
+	flags  uint8
+	sum    float32 // the members' weights, each by its own norm
+}
+
+// NewSpace returns an empty space over a background.
+func NewSpace(b *evidence.Background) *Space {
+	s := &Space{}
+	s.terms.init(b)
+	return s
+}
+
+// Doc returns an article by number.
+func (s *Space) Doc(d int32) *Doc { return &s.docs[d] }
+
+// Story returns a story by number.
+func (s *Space) Story(n int32) *Story { return &s.stories[n] }
+
+// Slots returns how many numbers of articles are or were in use.
+func (s *Space) Slots() int { return len(s.docs) }
+
+// StorySlots returns how many numbers of stories are or were in use.
+func (s *Space) StorySlots() int { return len(s.stories) }
+
+// Len returns the number of articles.
+func (s *Space) Len() int { return s.terms.docs }
+
+// AddDoc takes in an article, which is in no story yet.
+func (s *Space) AddDoc(a evidence.Article, lang string, time int64) int32 {
+	d := Doc{Story: -1, Lang: lang, Time: time, spaced: !a.Caseless}
+	neutral := s.heaviest(a.Neutral, maxNeutral)
+	words := s.heaviest(a.Words, maxWords)
+	d.items = make([]item, 0, len(neutral)+len(words))
+	s.terms.docs++
+	for _, it := range neutral {
+		if !slices.ContainsFunc(neutral, func(full evidence.Item) bool { return full.Key == it.Of }) {
+			it.Of = it.Key
+		}
+		d.items = append(d.items, s.item(it, 0))
+	}
+	for i, it := range neutral {
+		if it.Of != 0 {
+			d.items[i].of = s.terms.numbers[it.Of]
+		}
+	}
+	for _, it := range words {
+		if it.Key.Kind() == evidence.Number {
+			s.markNumber(d.items, it.Key)
+			continue
+		}
+		d.items = append(d.items, s.item(it, flagWord))
+	}
+	slices.SortFunc(d.items, func(a, b item) int { return int(int64(a.term) - int64(b.term)) })
+	s.setNorms(&d)
+	return s.insert(d)
+}
+
+// Import takes in an article of another space, which is in no story yet.
+func (s *Space) Import(o *Space, doc int32) int32 {
+	d := o.docs[doc]
+	d.Story = -1
+	d.items = slices.Clone(d.items)
+	s.terms.docs++
+	for i := range d.items {
+		d.items[i].term = s.terms.add(o.terms.all[d.items[i].term].key)
+	}
+	for i, it := range o.docs[doc].items {
+		d.items[i].of = s.terms.numbers[o.terms.all[it.of].key]
+	}
+	slices.SortFunc(d.items, func(a, b item) int { return int(int64(a.term) - int64(b.term)) })
+	return s.insert(d)
+}
+
+func (s *Space) insert(d Doc) int32 {
+	if last := len(s.freeDoc) - 1; last >= 0 {
+		n := s.freeDoc[last]
+		s.freeDoc = s.freeDoc[:last]
+		s.docs[n] = d
+		return n
+	}
+	s.docs = append(s.docs, d)
+	return int32(len(s.docs) - 1)
+}
+
+func (s *Space) item(it evidence.Item, flags uint8) item {
+	if it.Title {
+		flags |= flagTitle
+	}
+	n := s.terms.add(it.Key)
+	return item{n, n, it.Weight, flags}
+}
+
+func (s *Space) markNumber(items []item, key evidence.Key) {
+	n, ok := s.terms.numbers[key]
+	for i := range items {
+		if ok && items[i].term == n {
+			items[i].flags |= flagNumber
+			return
+		}
+	}
+}
+
+// heaviest returns the n heaviest of items by weight and rarity.
+func (s *Space) heaviest(items []evidence.Item, n int) []evidence.Item {
+	logAll := s.terms.logAll()
+	type scored struct {
+		evidence.Item
+		score float64
+	}
+	all := make([]scored, len(items))
+	for i, it := range items {
+		all[i] = scored{it, float64(it.Weight) * s.idfKey(it.Key, logAll)}
+	}
+	sort.Slice(all, func(i, j int) bool {
+		a, b := &all[i], &all[j]
+		if a.score != b.score {
+			return a.score > b.score
+		}
+		return a.Key < b.Key
+	})
+	out := make([]evidence.Item, 0, min(n, len(all)))
+	for _, it := range all[:min(n, len(all))] {
+		out = append(out, it.Item)
+	}
+	return out
+}
+
+// idfKey is idf for a key that no open article may have.
+func (s *Space) idfKey(key evidence.Key, logAll float64) float64 {
+	if n, ok := s.terms.numbers[key]; ok {
+		return s.terms.idf(n, logAll)
+	}
+	return 8 * max(0, logAll-math.Log(1+prior*s.terms.background.Share(key))) / logAll
+}
+
+// setNorms computes the lengths of the two vectors of an article as it arrives.
+func (s *Space) setNorms(d *Doc) {
+	logAll := s.terms.logAll()
+	var nn, wn float64
+	for _, it := range d.items {
+		x := s.weight(it.term, logAll) * float64(it.weight)
+		if it.flags&flagWord == 0 {
+			nn += x * x
+		}
+		if it.flags&(flagWord|flagNumber) != 0 {
+			wn += x * x
+		}
+	}
+	d.norm, d.wnorm = float32(math.Sqrt(nn)+1e-6), float32(math.Sqrt(wn)+1e-6)
+}
+
+// weight is the idf of a term, damped if one article alone has it: then it
+// says nothing of whether two articles are alike, only how long this one is.
+func (s *Space) weight(n term, logAll float64) float64 {
+	x := s.terms.idf(n, logAll)
+	if s.terms.all[n].docs <= 1 {
+		x *= unlinked
+	}
+	return x
+}
+
+// RemoveDoc forgets an article, which must be in no story.
+func (s *Space) RemoveDoc(n int32) {
+	for _, it := range s.docs[n].items {
+		s.terms.drop(it.term)
+	}
+	s.terms.docs--
+	s.docs[n] = Doc{Story: -1}
+	s.freeDoc = append(s.freeDoc, n)
+}
+
+// NewStory returns the number of a new, empty story.
+func (s *Space) NewStory() int32 {
+	fresh := Story{First: NoTime, Last: NoTime, langs: map[string]int{}}
+	if last := len(s.freeSty) - 1; last >= 0 {
+		n := s.freeSty[last]
+		s.freeSty = s.freeSty[:last]
+		s.stories[n] = fresh
+		return n
+	}
+	s.stories = append(s.stories, fresh)
+	return int32(len(s.stories) - 1)
+}
+
+// FreeStory gives up an empty story.
+func (s *Space) FreeStory(n int32) {
+	s.stories[n] = Story{}
+	s.freeSty = append(s.freeSty, n)
+}
+
+// Join puts an article into a story.
+func (s *Space) Join(doc, story int32) {
+	d, y := &s.docs[doc], &s.stories[story]
+	d.Story = story
+	y.Docs = append(y.Docs, doc)
+	y.langs[d.Lang]++
+	y.items += len(d.items)
+	y.stretch(d.Time)
+	s.mergeEntries(story, d)
+}
+
+func (y *Story) stretch(t int64) {
+	if t == NoTime {
+		return
+	}
+	if y.First == NoTime || t < y.First {
+		y.First = t
+	}
+	if y.Last == NoTime || t > y.Last {
+		y.Last = t
+	}
+}
+
+// mergeEntries adds the keys of d to those of a story.
+func (s *Space) mergeEntries(story int32, d *Doc) {
+	y := &s.stories[story]
+	merged := make([]entry, 0, len(y.entries)+len(d.items))
+	old := y.entries
+	for _, it := range d.items {
+		for len(old) > 0 && old[0].term < it.term {
+			merged = append(merged, old[0])
+			old = old[1:]
+		}
+		e := entry{term: it.term, flags: it.flags &^ flagTitle}
+		if len(old) > 0 && old[0].term == it.term {
+			e = old[0]
+			e.flags |= it.flags &^ flagTitle
+			old = old[1:]
+		} else {
+			i := &s.terms.all[it.term]
+			i.stories = append(i.stories, story)
+		}
+		e.docs++
+		if it.flags&flagTitle != 0 {
+			e.titles++
+		}
+		norm := d.norm
+		if it.flags&flagWord != 0 {
+			norm = d.wnorm
+		}
+		e.sum += it.weight / norm
+		merged = append(merged, e)
+	}
+	y.entries = append(merged, old...)
+	if len(y.entries) > maxEntries {
+		s.prune(story)
+	}
+}
+
+// prune drops the keys that the fewest members share.
+func (s *Space) prune(story int32) {
+	y := &s.stories[story]
+	bySum := slices.Clone(y.entries)
+	slices.SortFunc(bySum, func(a, b entry) int {
+		if a.docs != b.docs {
+			return int(b.docs) - int(a.docs)
+		}
+		if a.sum != b.sum {
+			if a.sum > b.sum {
+				return -1
+			}
+			return 1
+		}
+		return int(int64(s.terms.all[a.term].key) - int64(s.terms.all[b.term].key))
+	})
+	for _, e := range bySum[maxEntries*4/5:] {
+		s.unlist(e.term, story)
+	}
+	y.entries = bySum[:maxEntries*4/5]
+	slices.SortFunc(y.entries, func(a, b entry) int { return int(int64(a.term) - int64(b.term)) })
+}
+
+func (s *Space) unlist(n term, story int32) {
+	list := s.terms.all[n].stories
+	for i, x := range list {
+		if x == story {
+			list[i] = list[len(list)-1]
+			s.terms.all[n].stories = list[:len(list)-1]
+			return
+		}
+	}
+}
+
+// Leave takes an article out of its story, which is built anew from the rest.
+func (s *Space) Leave(doc int32) {
+	story := s.docs[doc].Story
+	y := &s.stories[story]
+	for _, e := range y.entries {
+		s.unlist(e.term, story)
+	}
+	rest := slices.DeleteFunc(slices.Clone(y.Docs), func(d int32) bool { return d == doc })
+	*y = Story{First: NoTime, Last: NoTime, langs: map[string]int{}}
+	s.docs[doc].Story = -1
+	for _, d := range rest {
+		s.Join(d, story)
+	}
+}
+
+// Disband takes all articles out of a story and returns them.
+func (s *Space) Disband(story int32) []int32 {
+	y := &s.stories[story]
+	for _, e := range y.entries {
+		s.unlist(e.term, story)
+	}
+	docs := y.Docs
+	for _, d := range docs {
+		s.docs[d].Story = -1
+	}
+	s.stories[story] = Story{First: NoTime, Last: NoTime, langs: map[string]int{}}
+	return docs
+}
