@@ -32,6 +32,7 @@ type state struct {
 	byStory map[StoryID]int32
 	moved   map[StoryID]StoryID // stories that became part of another
 	started uint64              // stories ever started
+	turn    int32 // document that was reconsidered last
 	clock   clock
 }
 
@@ -90,8 +91,8 @@ type Change struct {
 // Add places d and returns where. On error the clusterer is unchanged. Only
 // an Embedder can make Add slow; ctx is handed to it.
 //
-// Add also reconsiders a few earlier documents that the new one sheds light
-// on, and closes stories as [Options.Window] says.
+// Add also reconsiders two earlier documents, in turn, on the evidence of all
+// that came since, and closes stories as [Options.Window] says.
 func (c *Clusterer) Add(ctx context.Context, d Doc) (Placement, error) {
 	r, err := c.opts.read(ctx, &d)
 	if err != nil {
@@ -102,7 +103,10 @@ func (c *Clusterer) Add(ctx context.Context, d Doc) (Placement, error) {
 	if _, ok := c.byID[d.ID]; ok {
 		return Placement{}, fmt.Errorf("%w: %q", ErrDuplicate, d.ID)
 	}
-	p := c.place(c.take(r))
+	n := c.take(r)
+	p := c.place(n)
+	c.review(&p)
+	p.Story = c.storyOf(n).id
 	c.tick(r.time)
 	return p, nil
 }
@@ -179,13 +183,29 @@ func (c *Clusterer) place(n int32) Placement {
 	} else {
 		c.start(n)
 	}
-	c.note(n, list, best)
-	p.Story = c.storyOf(n).id
-	for _, d := range c.space.Doubtful(n, list, c.opts.Threshold) {
-		c.reconsider(d, &p)
-	}
+	c.note(n, list)
 	p.Story = c.storyOf(n).id
 	return p
+}
+
+// reviews is how many earlier documents are reconsidered for each that is
+// added. They take turns, so that each comes by a few times while its story
+// is open.
+const reviews = 2
+
+// review reconsiders the documents whose turn it is, and reports in p.
+func (c *Clusterer) review(p *Placement) {
+	for range min(reviews, len(c.byID)-1) {
+		for {
+			if c.turn++; int(c.turn) >= c.space.Slots() {
+				c.turn = 0
+			}
+			if c.space.Doc(c.turn).Story >= 0 {
+				break
+			}
+		}
+		c.reconsider(c.turn, p)
+	}
 }
 
 // reconsider moves document n if it fits better elsewhere by now.
@@ -203,7 +223,7 @@ func (c *Clusterer) reconsider(n int32, p *Placement) {
 	default:
 		c.start(n)
 	}
-	c.note(n, list, best)
+	c.note(n, list)
 	to := c.storyOf(n).id
 	if to == from {
 		return
@@ -216,7 +236,7 @@ func (c *Clusterer) reconsider(n int32, p *Placement) {
 }
 
 // note keeps what [Clusterer.Explain] tells of a decision.
-func (c *Clusterer) note(n int32, list []join.Candidate, best int) {
+func (c *Clusterer) note(n int32, list []join.Candidate) {
 	m := &c.docs[n]
 	m.score, m.runnerUp = 0, ""
 	second := -1
@@ -230,7 +250,6 @@ func (c *Clusterer) note(n int32, list []join.Candidate, best int) {
 	if second >= 0 {
 		m.runnerUp = c.stories[list[second].Story].id
 	}
-	_ = best
 }
 
 func (c *Clusterer) storyOf(n int32) *record { return &c.stories[c.space.Doc(n).Story] }

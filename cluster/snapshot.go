@@ -92,6 +92,7 @@ func (s *state) append(w *wire.Writer) {
 		w.String(string(s.moved[id]))
 	}
 	w.Uint(s.started)
+	w.Uint(uint64(s.turn))
 	s.clock.append(w)
 }
 
@@ -171,6 +172,7 @@ func readState(r *wire.Reader) (*state, error) {
 		s.moved[from] = StoryID(r.String())
 	}
 	s.started = r.Uint()
+	s.turn = int32(r.Index(space.Slots() + 1))
 	s.clock.read(r)
 	if r.Err() == nil && (r.Len() > 0 || len(s.byID) != space.Len() || len(s.byStory) != open || !s.resolvable()) {
 		r.Fail(ErrSnapshot)

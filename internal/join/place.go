@@ -53,13 +53,6 @@ func (s *Space) Place(doc int32, p *Policy) []Candidate {
 	return list
 }
 
-// What is reconsidered when an article arrives.
-const (
-	nearly      = 0.3 // share of the threshold that counts as nearly joined
-	smallStory  = 3   // articles
-	maxDoubtful = 6   // articles
-)
-
 // Reconsider takes an article out of its story and places it anew. An article
 // that stays alone keeps its story. It returns the candidates and the story
 // that the article was in.
@@ -76,24 +69,4 @@ func (s *Space) Reconsider(doc int32, p *Policy) (list []Candidate, was int32) {
 		s.Join(doc, s.NewStory())
 	}
 	return list, was
-}
-
-// Doubtful returns the articles whose place the arrival of doc may have
-// changed: those of the small stories that it nearly joined, and of a small
-// story that it did join.
-func (s *Space) Doubtful(doc int32, list []Candidate, threshold float64) []int32 {
-	var docs []int32
-	for _, c := range list {
-		if c.P < threshold*nearly {
-			continue
-		}
-		if y := &s.stories[c.Story]; len(y.Docs) <= smallStory {
-			for _, d := range y.Docs {
-				if d != doc && len(docs) < maxDoubtful {
-					docs = append(docs, d)
-				}
-			}
-		}
-	}
-	return docs
 }
