@@ -11,8 +11,6 @@ require (
 
 require golang.org/x/text v0.43.0 // indirect
 
-require golang.org/x/text v0.43.0 // indirect
-
 require github.com/kljensen/snowball v0.10.0 // indirect
 
 replace github.com/tidings-go/tidings => ../..
