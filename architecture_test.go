@@ -20,7 +20,7 @@ const module = "github.com/tidings-go/tidings"
 // either but internal/flat.
 var rooms = map[string][]string{
 	"lang":    {"internal/flat", "internal/lid", "golang.org/x/text/unicode/norm"},
-	"extract": {"lang", "internal/flat", "internal/dates", "golang.org/x/net/html", "golang.org/x/text"},
+	"extract": {"lang", "internal/flat", "internal/dates", "internal/page", "golang.org/x/net/html", "golang.org/x/text"},
 	"entity": {
 		"lang", "internal/flat", "internal/words", "internal/stem", "internal/translit", "internal/names", "internal/ner", "internal/gazetteer",
 		"golang.org/x/text/unicode/norm",
@@ -29,16 +29,18 @@ var rooms = map[string][]string{
 		"lang", "entity", "internal/flat", "internal/words", "internal/stem", "internal/translit", "internal/concepts", "internal/join",
 		"golang.org/x/text/unicode/norm",
 	},
-	"internal/lid":      {"internal/flat", "golang.org/x/text/unicode/norm"},
-	"internal/dates":    {"internal/flat", "golang.org/x/text/unicode/norm"},
-	"internal/words":    {"github.com/blevesearch/segment"},
-	"internal/stem":     {"internal/stem/snowball", "github.com/kljensen/snowball"},
-	"internal/translit": {"internal/flat", "golang.org/x/text/unicode/norm"},
+	"internal/page":      {"internal/flat", "internal/trees", "golang.org/x/net/html", "golang.org/x/text"},
+	"internal/trees":     {"internal/flat"},
+	"internal/lid":       {"internal/flat", "golang.org/x/text/unicode/norm"},
+	"internal/dates":     {"internal/flat", "golang.org/x/text/unicode/norm"},
+	"internal/words":     {"github.com/blevesearch/segment"},
+	"internal/stem":      {"internal/stem/snowball", "github.com/kljensen/snowball"},
+	"internal/translit":  {"internal/flat", "golang.org/x/text/unicode/norm"},
 	"internal/gazetteer": {"internal/flat", "internal/translit"},
-	"internal/names":    {"internal/flat", "internal/translit", "golang.org/x/text/unicode/norm"},
-	"internal/ner":      {"internal/flat", "internal/words", "internal/translit", "golang.org/x/text/unicode/norm"},
-	"internal/concepts": {"internal/flat", "internal/words", "internal/stem", "internal/translit"},
-	"internal/join":     {"internal/flat"},
+	"internal/names":     {"internal/flat", "internal/translit", "golang.org/x/text/unicode/norm"},
+	"internal/ner":       {"internal/flat", "internal/words", "internal/translit", "golang.org/x/text/unicode/norm"},
+	"internal/concepts":  {"internal/flat", "internal/words", "internal/stem", "internal/translit"},
+	"internal/join":      {"internal/flat"},
 }
 
 type goPackage struct {

@@ -3,6 +3,9 @@ package extract
 import (
 	"errors"
 	"io"
+	"strings"
+
+	"github.com/tidings-go/tidings/internal/page"
 )
 
 var (
@@ -18,7 +21,8 @@ var (
 //
 // Malformed input is not an error: unclosed tags, elements nested thousands
 // deep, wrong encodings and invalid UTF-8 give the best article that can be
-// had. The errors are those of r, [ErrTooLarge] and [ErrNoArticle].
+// had. The errors are those of r, [ErrTooLarge] and [ErrNoArticle]. The Article
+// is never nil.
 //
 // Extract is safe for concurrent use, keeps no state between calls, and does
 // not sanitise: Article.Text is text, never markup.
@@ -26,25 +30,63 @@ func Extract(r io.Reader, opts *Options) (*Article, error) {
 	if opts == nil {
 		opts = &Options{}
 	}
-	limit := opts.maxBytes()
-	page, err := io.ReadAll(io.LimitReader(r, limit+1))
+	data, err := io.ReadAll(io.LimitReader(r, opts.maxBytes()+1))
 	if err != nil {
 		return &Article{}, err
 	}
-	return FromString(string(page), opts)
+	if int64(len(data)) > opts.maxBytes() {
+		return &Article{}, ErrTooLarge
+	}
+	return extract(page.Decode(data, opts.Charset), opts)
 }
 
-// FromString is [Extract] for a page already in memory.
-func FromString(page string, opts *Options) (*Article, error) {
+// FromString is [Extract] for a page already in memory. The page may be in any
+// encoding; a Go string is only bytes.
+func FromString(s string, opts *Options) (*Article, error) {
 	if opts == nil {
 		opts = &Options{}
 	}
-	if int64(len(page)) > opts.maxBytes() {
+	if int64(len(s)) > opts.maxBytes() {
 		return &Article{}, ErrTooLarge
 	}
-	a := extractText(page, opts)
+	return extract(page.DecodeString(s, opts.Charset), opts)
+}
+
+// extract finds the article in a page in UTF-8.
+func extract(doc string, o *Options) (*Article, error) {
+	format := o.Format
+	if format == Auto {
+		format = sniff(doc)
+	}
+	var a *Article
+	if format == HTML {
+		a = extractHTML(doc, o)
+	} else {
+		a = extractText(doc, o)
+	}
+	a.Lang = language(a, o)
 	if a.Text == "" {
 		return a, ErrNoArticle
 	}
 	return a, nil
+}
+
+// sniff tells HTML from text: HTML has a tag that a page begins with, or many
+// tags.
+func sniff(doc string) Format {
+	const head = 2048
+	s := strings.ToLower(doc[:min(len(doc), head)])
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<meta ", "<title"} {
+		if strings.Contains(s, tag) {
+			return HTML
+		}
+	}
+	tags := 0
+	for _, tag := range [...]string{"<div", "<p>", "<p ", "<br", "<a ", "</", "<h1", "<span", "<article", "<section"} {
+		tags += strings.Count(s, tag)
+	}
+	if tags >= 3 || strings.HasPrefix(strings.TrimSpace(s), "<") && tags > 0 {
+		return HTML
+	}
+	return Text
 }

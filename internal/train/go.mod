@@ -9,6 +9,7 @@ require golang.org/x/text v0.43.0
 require (
 	github.com/blevesearch/segment v0.9.1 // indirect
 	github.com/kljensen/snowball v0.10.0 // indirect
+	golang.org/x/net v0.62.0 // indirect
 )
 
 replace github.com/tidings-go/tidings => ../..

@@ -1,0 +1,221 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/page"
+)
+
+// key returns the letters and digits of s in small letters, words separated by
+// one space.
+func key(s string) string {
+	var b strings.Builder
+	space := false
+	for _, c := range s {
+		switch {
+		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c):
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteRune(unicode.ToLower(c))
+		case c == '\'' || c == '’':
+		default:
+			space = true
+		}
+	}
+	return b.String()
+}
+
+// title returns the title of the article, and the block that shows it.
+//
+// The head of a page names the title, often with the name of the site or cut
+// short; the page shows it, among other headings. The heading that agrees with
+// the head wins.
+func (h *htmlPage) title() (string, int) {
+	said := h.saidTitles()
+	block, best := -1, 0.0
+	for i := range h.p.Blocks {
+		if s := h.titleScore(i, said); s > best {
+			block, best = i, s
+		}
+	}
+	if block >= 0 && best >= 1 {
+		return h.p.Blocks[block].Text, block
+	}
+	for _, s := range said {
+		return h.stripSite(s), block
+	}
+	if block >= 0 {
+		return h.p.Blocks[block].Text, block
+	}
+	return "", -1
+}
+
+// saidTitles returns what the head says the title is.
+func (h *htmlPage) saidTitles() []string {
+	var out []string
+	for _, s := range [...]string{
+		h.p.Meta("og:title"), h.data.Headline, h.p.Meta("twitter:title"),
+		h.p.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title"), h.p.Title,
+	} {
+		if s = cleanLine(s); s != "" && key(s) != key(h.a.Site) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// titleScore says how much block i looks like the title: 1 and more is enough.
+func (h *htmlPage) titleScore(i int, said []string) float64 {
+	k := &h.p.Blocks[i]
+	const most = 400
+	if len(k.Text) > most || k.Text == "" {
+		return 0
+	}
+	e := &h.p.Elems[k.Elem]
+	score := 0.0
+	switch {
+	case k.Heading == 1:
+		score = 0.6
+	case k.Heading == 2:
+		score = 0.3
+	case k.Heading > 2:
+		score = 0.1
+	case (e.Hint|k.Inline)&page.HintMeta == 0:
+		return 0
+	}
+	t := key(k.Text)
+	if t == "" || t == key(h.a.Site) {
+		return 0
+	}
+	agree := 0.0
+	for _, s := range said {
+		agree = max(agree, agreement(t, key(s)))
+	}
+	score += agree
+	if e.Flags&(page.InNav|page.InAside|page.InFooter|page.InHidden) != 0 || e.Above&(page.HintRelated|page.HintComment) != 0 {
+		score -= 0.35
+	}
+	if int(k.Linked)*2 > len(k.Text) {
+		score -= 0.1
+	}
+	if len(said) == 0 && k.Heading == 1 {
+		score += 0.5
+	}
+	return score - float64(i)/float64(len(h.p.Blocks))/10
+}
+
+// agreement is 1 if two keys are equal, and the share of the longer one where
+// one is part of the other or they begin alike.
+func agreement(a, b string) float64 {
+	if a == b {
+		return 1
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a == "" || len(a) < 8 {
+		return 0
+	}
+	if strings.Contains(b, a) {
+		return 0.5 + 0.5*float64(len(a))/float64(len(b))
+	}
+	n := 0
+	for n < len(a) && a[n] == b[n] {
+		n++
+	}
+	if n*2 > len(a) {
+		return 0.8 * float64(n) / float64(len(b))
+	}
+	return 0
+}
+
+// stripSite takes the name of the site off a title of the head: a part behind
+// or before a separator that is the name or the domain of the site, or else
+// the shorter end.
+func (h *htmlPage) stripSite(s string) string {
+	names := []string{key(h.a.Site)}
+	if h.o.URL != nil {
+		names = append(names, strings.ReplaceAll(domain(h.o.URL.Hostname()), "-", ""))
+	}
+	for {
+		cut := h.stripOnce(s, names)
+		if cut == s {
+			return s
+		}
+		s = cut
+	}
+}
+
+func (h *htmlPage) stripOnce(s string, names []string) string {
+	parts := splitTitle(s)
+	if len(parts) < 2 {
+		return s
+	}
+	head, tail := parts[0], parts[len(parts)-1]
+	for _, n := range names {
+		if n == "" {
+			continue
+		}
+		squeezed := strings.ReplaceAll(n, " ", "")
+		if t := strings.ReplaceAll(key(tail.text), " ", ""); t == squeezed || strings.Contains(t, squeezed) || len(t) > 3 && strings.Contains(squeezed, t) {
+			return strings.TrimSpace(s[:tail.from])
+		}
+		if t := strings.ReplaceAll(key(head.text), " ", ""); t == squeezed {
+			return strings.TrimSpace(s[parts[1].start:])
+		}
+	}
+	if n := utf8.RuneCountInString(tail.text); tail.strong && n < utf8.RuneCountInString(s)/2 && n < 40 {
+		return strings.TrimSpace(s[:tail.from])
+	}
+	return s
+}
+
+// titlePart is a part of a title between separators.
+type titlePart struct {
+	text   string
+	from   int  // where the separator before it begins
+	start  int  // where it begins
+	strong bool // the separator before it hardly ever stands within a title
+}
+
+// splitTitle splits a title at the separators that set off names of sites.
+func splitTitle(s string) []titlePart {
+	var out []titlePart
+	from, start, strong := 0, 0, false
+	for i, c := range s {
+		n := utf8.RuneLen(c)
+		switch c {
+		case '|', '·', '•', '»', '«', '‹', '›', '–', '—', '-', '/', ':', '￨', '｜', '_':
+		default:
+			continue
+		}
+		spaced := i > 0 && s[i-1] == ' ' && i+n < len(s) && s[i+n] == ' '
+		if !spaced && c != '|' && c != '｜' && c != '_' {
+			continue
+		}
+		if i < start {
+			continue
+		}
+		out = append(out, titlePart{s[start:i], from, start, strong})
+		from, start = i, i+n
+		strong = c != ':' && c != '-' && c != '–' && c != '—' || c == '-'
+	}
+	return append(out, titlePart{s[start:], from, start, strong})
+}
+
+// domain returns the label of a host that names its owner: "example" for
+// www.example.co.uk.
+func domain(host string) string {
+	labels := strings.Split(strings.ToLower(host), ".")
+	best := ""
+	for _, l := range labels[:max(len(labels)-1, 0)] {
+		if len(l) >= len(best) && l != "www" {
+			best = l
+		}
+	}
+	return best
+}

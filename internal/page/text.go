@@ -1,0 +1,401 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
+)
+
+// nTags is the number of counters for open elements; tags may share one.
+const nTags = 64
+
+func index(tag atom.Atom) int { return int(uint32(tag) * 2654435761 >> 26) }
+
+// hash is FNV-1a.
+func hash(b []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range b {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// signature identifies the path of tags and classes to an element. Digits do
+// not count, so that numbered elements have the same signature.
+func signature(parent uint64, name []byte, class string) uint64 {
+	h := parent
+	for _, c := range name {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	h *= 1099511628211
+	for i := range len(class) {
+		if c := class[i]; c < '0' || c > '9' {
+			h = (h ^ uint64(c)) * 1099511628211
+		}
+	}
+	return h
+}
+
+// squeeze trims s and makes every run of white space one space.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// addText appends text to the open block: white space becomes one space,
+// control characters, soft hyphens and zero-width spaces go.
+func (r *reader) addText(s []byte) {
+	before := len(r.text)
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c <= ' ' {
+			if c == ' ' || c >= '\t' && c <= '\r' {
+				r.space = true
+			}
+			i++
+			continue
+		}
+		if c < 0x7f {
+			r.beginText()
+			j := i + 1
+			for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
+				j++
+			}
+			r.text = append(r.text, s[i:j]...)
+			i = j
+			continue
+		}
+		n := 1
+		if c >= 0xC0 {
+			_, n = utf8.DecodeRune(s[i:])
+		}
+		switch odd(s[i : i+n]) {
+		case 0:
+			r.beginText()
+			r.text = append(r.text, s[i:i+n]...)
+		case ' ':
+			r.space = true
+		}
+		i += n
+	}
+	if n := len(r.text) - before; n > 0 && r.bold > 0 {
+		r.cur.Bold += int32(n)
+	}
+}
+
+// odd returns ' ' for a space outside ASCII, '-' for a character that is not
+// to be kept, and 0 for all others.
+func odd(c []byte) byte {
+	switch c[0] {
+	case 0x7f:
+		return '-'
+	case 0xC2:
+		switch {
+		case len(c) < 2 || c[1] < 0xA0 || c[1] == 0xAD: // C1 controls, soft hyphen
+			return '-'
+		case c[1] == 0xA0:
+			return ' '
+		}
+	case 0xE2:
+		if len(c) == 3 && c[1] == 0x80 {
+			switch b := c[2]; {
+			case b <= 0x8A || b == 0xA8 || b == 0xA9 || b == 0xAF: // U+2000–200A, 2028, 2029, 202F
+				return ' '
+			case b == 0x8B || b >= 0xAA && b <= 0xAE || b == 0x8E || b == 0x8F: // U+200B, direction marks
+				return '-'
+			}
+		}
+	case 0xE3:
+		if len(c) == 3 && c[1] == 0x80 && c[2] == 0x80 { // U+3000
+			return ' '
+		}
+	case 0xEF:
+		if len(c) == 3 && (c[1] == 0xBB && c[2] == 0xBF || c[1] == 0xBF && c[2] == 0xBC) { // U+FEFF, U+FFFC
+			return '-'
+		}
+	}
+	return 0
+}
+
+// beginText makes ready for text that is not white space.
+func (r *reader) beginText() {
+	switch {
+	case !r.curOn:
+		r.curOn, r.curFrom = true, len(r.text)
+		r.cur = Block{Start: r.at, Para: r.para, FirstLink: -1}
+	case r.space:
+		r.text = append(r.text, ' ')
+	}
+	r.space, r.breaks = false, 0
+	r.cur.Inline |= r.inline
+	if r.link >= 0 {
+		if l := &r.p.Links[len(r.p.Links)-1]; l.Start < 0 {
+			l.Start = len(r.text) - r.curFrom
+		}
+	}
+}
+
+// br is a line break: one is a space, two in a row end the block.
+func (r *reader) br() {
+	if !r.curOn {
+		return
+	}
+	r.space = true
+	if r.breaks++; r.breaks == 2 {
+		r.para++
+		r.flush(true)
+	}
+}
+
+// breakBlock ends the open block and its paragraph.
+func (r *reader) breakBlock() {
+	r.para++
+	r.flush(false)
+}
+
+// closeLink ends the part of the open link that lies in the open block.
+func (r *reader) closeLink() {
+	l := &r.p.Links[len(r.p.Links)-1]
+	if l.Start < 0 {
+		r.p.Links = r.p.Links[:len(r.p.Links)-1]
+		return
+	}
+	l.End = len(r.text) - r.curFrom
+	r.cur.Linked += int32(l.End - l.Start)
+	if r.cur.Links++; r.cur.FirstLink < 0 {
+		r.cur.FirstLink = int32(len(r.p.Links) - 1)
+	}
+}
+
+// flush ends the open block.
+func (r *reader) flush(byBreak bool) {
+	r.space = false
+	if !r.curOn {
+		return
+	}
+	if r.link >= 0 {
+		r.closeLink()
+	}
+	b := r.cur
+	b.End, b.Break, b.Elem = r.at, byBreak, r.elem()
+	if e := &r.p.Elems[b.Elem]; e.Flags&InHeading != 0 {
+		b.Heading = r.level(b.Elem)
+	}
+	r.bounds = append(r.bounds, [2]int{r.curFrom, len(r.text)})
+	r.p.Blocks = append(r.p.Blocks, b)
+	r.curOn, r.breaks, r.cur = false, 0, Block{}
+	if r.link >= 0 {
+		r.openLink()
+	}
+}
+
+// level returns the level of the heading that elem lies in.
+func (r *reader) level(elem int32) int8 {
+	for e := elem; e > 0; e = r.p.Elems[e].Parent {
+		switch r.p.Elems[e].Tag {
+		case atom.H1:
+			return 1
+		case atom.H2:
+			return 2
+		case atom.H3:
+			return 3
+		case atom.H4:
+			return 4
+		case atom.H5:
+			return 5
+		case atom.H6:
+			return 6
+		}
+		if r.p.Elems[r.p.Elems[e].Parent].Flags&InHeading == 0 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// finish closes what is open and makes strings of the texts.
+func (r *reader) finish() {
+	r.pop(1)
+	r.p.Elems[0].Last = int32(len(r.p.Blocks))
+	if n := len(r.p.Links); n > 0 && r.p.Links[n-1].Start < 0 {
+		r.p.Links = r.p.Links[:n-1]
+	}
+	text, hrefs := string(r.text), string(r.hrefs)
+	for i := range r.p.Links {
+		l := &r.p.Links[i]
+		l.Href = hrefs[r.linkHref[l.href][0]:r.linkHref[l.href][1]]
+	}
+	for i := range r.p.Blocks {
+		b := &r.p.Blocks[i]
+		b.Text = text[r.bounds[i][0]:r.bounds[i][1]]
+		if !norm.NFC.IsNormalString(b.Text) {
+			r.normalise(b)
+		}
+		b.text = statsOf(b.Text)
+	}
+}
+
+// normalise brings the text of a block to NFC and moves its links along.
+func (r *reader) normalise(b *Block) {
+	at, from := 0, 0 // in the new text, in the old one
+	move := func(i int) int {
+		at += len(norm.NFC.String(b.Text[from:i]))
+		from = i
+		return at
+	}
+	text := norm.NFC.String(b.Text)
+	for i := range b.Links {
+		l := &r.p.Links[b.FirstLink+i]
+		l.Start = onRune(text, move(l.Start))
+		l.End = onRune(text, move(l.End))
+	}
+	b.Text = text
+}
+
+// onRune returns the start of the rune at or before i.
+func onRune(s string, i int) int {
+	i = min(i, len(s))
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
+
+// textStats is what the letters of a block say.
+type textStats struct {
+	words   float32 // in scripts without spaces, estimated from the letters
+	runes   float32
+	stops   float32 // marks that end a sentence within or at the end
+	commas  float32
+	digits  float32
+	caps    float32 // words with a capital
+	letters float32
+	pipes   float32 // marks that separate items of menus
+	quotes  float32
+	end     byte // '.' for a mark that ends a sentence, ':' or ',' for themselves, '…', else 0
+	lower   bool // begins with a small letter
+	digit1  bool
+	hash    uint64 // of letters and digits, in small letters
+	year    bool   // has a number that can be a year
+	sign    bool   // ©, ®, @ or a URL
+}
+
+func statsOf(s string) (t textStats) {
+	t.hash = 14695981039346656037
+	inWord, run := false, 0
+	first := true
+	num := 0
+	for i, c := range s {
+		t.runes++
+		letter, digit := false, false
+		if c < utf8.RuneSelf {
+			letter = c|0x20 >= 'a' && c|0x20 <= 'z'
+			digit = c >= '0' && c <= '9'
+		} else {
+			letter = unicode.IsLetter(c) || unicode.IsMark(c)
+			digit = !letter && unicode.IsDigit(c)
+		}
+		if !digit {
+			if run == 4 && num >= 1990 && num < 2040 {
+				t.year = true
+			}
+			run, num = 0, 0
+		}
+		switch {
+		case letter:
+			t.letters++
+			up := c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && unicode.IsUpper(c)
+			if first {
+				t.lower = !up && unicode.IsLower(c)
+			}
+			lw := c
+			if up {
+				lw = unicode.ToLower(c)
+			}
+			t.hash = (t.hash ^ uint64(lw)) * 1099511628211
+			if w := spaceless(c); w > 0 {
+				t.words += w
+				inWord = false
+			} else if !inWord {
+				t.words++
+				inWord = true
+				if up {
+					t.caps++
+				}
+			}
+			t.end = 0
+			first = false
+		case digit:
+			t.digits++
+			t.hash = (t.hash ^ uint64(c)) * 1099511628211
+			if run++; run <= 4 {
+				num = num*10 + int(c&15)
+			}
+			if first {
+				t.digit1 = true
+			}
+			if !inWord {
+				t.words++
+				inWord = true
+			}
+			t.end = 0
+			first = false
+		default:
+			t.mark(c, s, i)
+			if c != '\'' && c != '’' && c != '-' {
+				inWord = false
+			}
+		}
+	}
+	if run == 4 && num >= 1990 && num < 2040 {
+		t.year = true
+	}
+	return t
+}
+
+// mark counts a character that is no letter and no digit.
+func (t *textStats) mark(c rune, s string, i int) {
+	switch c {
+	case '.', '!', '?', '。', '！', '？', '।', '۔', '؟', '։', '།', '።', '။', '។', ';':
+		if c == '.' && i+1 < len(s) && s[i+1] != ' ' && s[i+1] != '"' && s[i+1] != '\'' && s[i+1] < utf8.RuneSelf && s[i+1] != ')' {
+			return // within a number, an address
+		}
+		if c != ';' {
+			t.stops++
+			t.end = '.'
+		}
+	case '…':
+		t.end = '~'
+	case ':', '：':
+		t.end = ':'
+	case ',', '，', '、', '،':
+		t.commas++
+		t.end = ','
+	case '|', '•', '·', '»', '›', '/', '→', '>', '▸', '●':
+		t.pipes++
+		if c == '›' || c == '→' {
+			t.end = 0
+		}
+	case '"', '“', '”', '„', '«', '「', '」', '『', '』':
+		t.quotes++
+	case '©', '®', '@', '™':
+		t.sign = true
+		t.end = 0
+	}
+}
+
+// spaceless returns what part of a word a letter is in a script that is
+// written without spaces, 0 for other scripts.
+func spaceless(c rune) float32 {
+	switch {
+	case c < 0xE00:
+		return 0
+	case c < 0x1000 && (c < 0xF00), c >= 0x1000 && c < 0x10A0, c >= 0x1780 && c < 0x1800: // Thai, Lao, Burmese, Khmer
+		return 0.22
+	case c >= 0x3400 && c < 0xA000, c >= 0xF900 && c < 0xFB00, c >= 0x20000:
+		return 0.6
+	case c >= 0x3040 && c < 0x3100:
+		return 0.4
+	}
+	return 0
+}
