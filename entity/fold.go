@@ -6,11 +6,11 @@ import (
 )
 
 // Fold returns the key of a name, which is equal as often as can be for the
-// same name in any script, language, order and case form: "ln msk" for Elon
-// Musk, Έλον Μασκ and Ілон Маск. It holds the consonants of the words that
-// matter; what scripts confuse is made one. A name of one short word keeps its
-// vowels. tag is the language of the text that holds the name, and may be
-// [lang.Und].
+// same name in any script, language and order: "msk oln" for Elon Musk, Έλον
+// Μασκ and Ілон Маск. It holds the consonants of the words that matter; what
+// scripts confuse is made one. A name of one short word keeps its vowels. Case
+// endings are not taken off: fold base forms. tag is the language of the text
+// that holds the name, and may be [lang.Und].
 //
 // Fold(Fold(name, tag), lang.Und) is Fold(name, tag), and the form of
 // normalisation of name does not matter.

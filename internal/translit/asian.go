@@ -50,7 +50,7 @@ func indicSounds(dst []byte, word []rune) []byte {
 		switch {
 		case offset >= 0x15 && int(offset-0x15) < len(indicTable):
 			dst = append(dst, indicConsonant(offset, word[i+1:]))
-			if inherent(word[i+1:]) {
+			if inherent(word[:i], word[i+1:]) {
 				dst = append(dst, 'a')
 			}
 		case offset >= 0x66 && offset <= 0x6F:
@@ -78,14 +78,14 @@ func indicConsonant(offset rune, rest []rune) byte {
 	return c
 }
 
-// inherent reports whether a consonant before rest is followed by the vowel
-// that is not written. At the end of a word it is silent.
-func inherent(rest []rune) bool {
+// inherent reports whether a consonant is followed by the vowel that is not
+// written. At the end of a word it is silent, but not after a cluster.
+func inherent(before, rest []rune) bool {
 	if len(rest) > 0 && rest[0]&0x7F == nukta {
 		rest = rest[1:]
 	}
 	if len(rest) == 0 || ScriptOf(rest[0]) != Indic {
-		return false
+		return len(before) > 0 && before[len(before)-1]&0x7F == virama
 	}
 	offset := rest[0] & 0x7F
 	return offset < 0x3E || offset > virama

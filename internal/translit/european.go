@@ -67,10 +67,13 @@ func cyrillicSound(r rune, lang string) (string, bool) {
 
 func cyrillicSounds(dst []byte, word []rune, tag string) []byte {
 	start, lang := len(dst), base(tag)
-	for _, r := range word {
+	for i, r := range word {
 		s, ok := cyrillicSound(r, lang)
 		switch {
 		case ok:
+		case r == 'ж' && i > 0 && word[i-1] == 'д': // дж is one sound
+			dst[len(dst)-1] = 'Y'
+			continue
 		case r >= 'а' && int(r-'а') < len(cyrillicTable):
 			s = cyrillicTable[r-'а']
 		default:
@@ -137,6 +140,11 @@ func greekSounds(dst []byte, word []rune) []byte {
 	start := len(dst)
 	rs := bare(word)
 	for i := 0; i < len(rs); i++ {
+		if isGlide(rs, i) {
+			dst = append(dst, 'j')
+			i++
+			continue
+		}
 		if i+1 < len(rs) {
 			if s, ok := greekPair(rs[i], rs[i+1]); ok {
 				dst = append(dst, s...)
@@ -151,6 +159,16 @@ func greekSounds(dst []byte, word []rune) []byte {
 		}
 	}
 	return undouble(dst, start)
+}
+
+// isGlide reports whether γι at rs[i] is the y of Γιανουκόβιτς. Γιώργος and
+// Τζόρτζια keep their g: they are written so in other scripts too.
+func isGlide(rs []rune, i int) bool {
+	if i+2 >= len(rs) || rs[i] != 'γ' || rs[i+1] != 'ι' {
+		return false
+	}
+	next := rs[i+2]
+	return next == 'α' || next == 'ε' || next == 'ο' && i+3 < len(rs) && rs[i+3] == 'υ'
 }
 
 // bare returns word without accents. A dieresis parts two vowels: αϊ is not αι.

@@ -7,15 +7,22 @@ import (
 )
 
 // Fold returns the key of a name, equal as often as can be for the same name
-// in any script, language and case form: "ln msk" for Elon Musk, Έλον Μασκ and
-// Ілон Маск. It is the consonants of its words, sounds that scripts confuse
-// made one, in order of the alphabet. A name of one short word keeps its
-// vowels, or too many would be alike. Fold(Fold(x)) is Fold(x).
+// in any script and language: "msk oln" for Elon Musk, Έλον Μασκ and Ілон
+// Маск. It is the consonants of its words, with sounds that scripts confuse
+// made one, in order of the alphabet; particles, initials and patronymics are
+// left out. A name of one short word keeps its vowels, or too many would be
+// alike. Fold(Fold(x, tag), "") is Fold(x, tag).
 func Fold(name, tag string) string {
-	words := essential(Words(name), base(tag))
+	words := essential(Words(withoutInitials(name)))
+	for i, w := range words {
+		words[i] = Unadapted(w, tag)
+	}
+	if len(words) == 1 {
+		return foldLone(words[0], tag)
+	}
 	keys := make([]string, 0, len(words))
 	for _, w := range words {
-		if k := foldWord(w, tag, len(words) == 1); k != "" {
+		if k := spoken(w, Consonants(w, tag)); k != "" {
 			keys = append(keys, k)
 		}
 	}
@@ -23,70 +30,149 @@ func Fold(name, tag string) string {
 	return strings.Join(keys, " ")
 }
 
+// begins stands for the vowel that a word begins with. No particle is o and
+// consonants, so that keys hold none.
+const begins = 'o'
+
 // minConsonants is how many consonants a lone word must have to be known by
 // them alone.
 const minConsonants = 4
 
-func foldWord(word, tag string, lone bool) string {
+func foldLone(word, tag string) string {
+	if k := spoken(word, Consonants(word, tag)); consonants(k) >= minConsonants {
+		return k
+	}
+	return foldWord(word, tag, true)
+}
+
+// Consonants returns the key of a word by rule alone, without vowels but for a
+// first that shows that the word begins with one.
+func Consonants(word, tag string) string { return foldWord(word, tag, false) }
+
+func foldWord(word, tag string, vowels bool) string {
 	var buf, out [64]byte
 	sounds, script := AppendSounds(buf[:0], word, tag)
 	if script == Other {
 		return string(sounds)
 	}
-	key := foldSounds(out[:0], sounds, false)
-	if lone && consonants(key) < minConsonants {
-		key = foldSounds(key[:0], sounds, true)
-	}
-	return string(key)
+	return string(foldSounds(out[:0], sounds, vowels, script))
 }
 
-func consonants(key []byte) int {
+func consonants(key string) int {
 	n := 0
-	for _, c := range key {
-		if !isVowel(c) {
+	for i := range len(key) {
+		if !isVowel(key[i]) {
 			n++
 		}
 	}
 	return n
 }
 
-// foldSounds appends the letters of sounds. Without vowels a word still shows
-// that it begins with one.
-func foldSounds(dst, sounds []byte, vowels bool) []byte {
+// foldSounds appends the letters of sounds, with their vowels or without.
+func foldSounds(dst, sounds []byte, vowels bool, script Script) []byte {
 	start := len(dst)
 	for i, s := range sounds {
-		c := foldSound(s, sounds[i+1:])
-		for j := range len(c) {
-			letter := c[j]
-			if isVowel(letter) && !vowels {
-				if len(dst) > start {
-					continue
-				}
-				letter = 'a'
-			}
-			if len(dst) > start && dst[len(dst)-1] == letter && letter > '9' {
-				continue
-			}
-			dst = append(dst, letter)
+		if s == 'w' && i > 0 && (script == Arabic || script == Hebrew) {
+			s = 'u'
+		}
+		for _, letter := range []byte(foldSound(s, sounds[i+1:])) {
+			dst = appendLetter(dst, start, letter)
 		}
 	}
-	return dst
+	if hasVowel(dst[start:]) {
+		dst = stops(dst, start)
+	}
+	if vowels {
+		return dst
+	}
+	return dropVowels(dst, start)
+}
+
+// appendLetter appends a letter that does not repeat the one before it.
+func appendLetter(dst []byte, start int, letter byte) []byte {
+	if n := len(dst); n > start && dst[n-1] == letter && letter > '9' {
+		return dst
+	}
+	return append(dst, letter)
+}
+
+// hasVowel tells words from keys and abbreviations, which have no vowels but
+// a first.
+func hasVowel(key []byte) bool {
+	for i, c := range key {
+		if isVowel(c) && (i > 0 || c != begins) {
+			return true
+		}
+	}
+	return false
+}
+
+// stops reads a nasal before a stop as Greek does, which writes b as μπ, d as
+// ντ and g as γκ, in place: Trump, Трамп and Τραμπ have the same b.
+func stops(key []byte, start int) []byte {
+	w := start
+	for _, c := range key[start:] {
+		if w > start {
+			if s := stop(key[w-1], c); s != 0 {
+				w--
+				c = s
+			}
+		}
+		if w > start && key[w-1] == c && c > '9' {
+			continue
+		}
+		key[w] = c
+		w++
+	}
+	return key[:w]
+}
+
+func stop(nasal, c byte) byte {
+	switch {
+	case nasal == 'm' && (c == 'b' || c == 'p'):
+		return 'b'
+	case nasal == 'n' && (c == 'd' || c == 't'):
+		return 'd'
+	case nasal == 'n' && c == 'g':
+		return 'g'
+	}
+	return 0
+}
+
+// dropVowels drops the vowels of key[start:], in place, but for a first.
+func dropVowels(key []byte, start int) []byte {
+	w := start
+	for i, c := range key[start:] {
+		if isVowel(c) {
+			if i > 0 {
+				continue
+			}
+			c = begins
+		}
+		if w > start && key[w-1] == c && c > '9' {
+			continue
+		}
+		key[w] = c
+		w++
+	}
+	return key[:w]
 }
 
 // foldSound returns the letters of a sound in a key. They are fixed points:
-// read as Latin script they give themselves.
+// read as Latin script they give themselves. All sibilants are s, and h is g,
+// for that is how Greek and Russian write them.
 func foldSound(s byte, next []byte) string {
 	switch s {
-	case 'a', 'e', 'o', 'u', 'b', 'd', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'z':
-		return oneByte(s)
 	case 'i', 'y':
 		return "i"
-	case 'E', 'F', 'A':
+	case 'e', 'E', 'F', 'A':
 		return "e"
-	case 'O':
+	case 'o', 'O':
 		return "o"
-	case 'U':
+	case 'u', 'U':
 		return "u"
+	case 'B':
+		return "a"
 	case 'v', 'w', 'f':
 		return "v"
 	case 'q', 'K':
@@ -98,17 +184,9 @@ func foldSound(s byte, next []byte) string {
 		return "k"
 	case 'x':
 		return "ks"
-	case 'S', 'Q':
+	case 'z', 'S', 'Q', 'Z', 'C', 'T', 'I', 'Y':
 		return "s"
-	case 'Z':
-		return "z"
-	case 'C', 'T', 'I':
-		return "ts"
-	case 'Y':
-		return "dz"
-	case 'X':
-		return "h"
-	case 'G':
+	case 'h', 'X', 'G':
 		return "g"
 	case 'H', 'P':
 		return "t"
@@ -120,10 +198,10 @@ func foldSound(s byte, next []byte) string {
 		return "l"
 	case 'R':
 		return "r"
-	case 'j', 'B', 'V':
+	case 'j', 'V':
 		return ""
 	}
-	return string([]byte{s})
+	return oneByte(s)
 }
 
 // Skeleton returns the classes of a word's consonants, the coarsest key: words
@@ -183,23 +261,44 @@ func class(s byte) byte {
 	return 0
 }
 
-// essential returns the words without particles and patronymics, unless
-// nothing else is there.
-func essential(words []string, lang string) []string {
+// essential returns the words without particles, initials and patronymics,
+// unless too little would be left.
+func essential(words []string) []string {
 	if len(words) < 2 {
 		return words
 	}
 	kept := make([]string, 0, len(words))
 	for i, w := range words {
-		if isParticle(w) || i > 0 && i+1 < len(words) && isPatronymic(w) {
-			continue
+		if !isParticle(w) || i == 0 && len(words) == 2 && isGivenName(w) {
+			kept = append(kept, w)
 		}
-		kept = append(kept, w)
 	}
 	if len(kept) == 0 {
 		return words
 	}
-	return kept
+	return withoutFather(kept)
+}
+
+// withoutFather drops a patronymic, and in the manner of Azerbaijan the name
+// of the father before "son of" or "daughter of".
+func withoutFather(words []string) []string {
+	for i := 1; i < len(words) && len(words) > 2; i++ {
+		switch {
+		case isPatronymic(words[i]):
+			return slices.Delete(words, i, i+1)
+		case isSonOf(words[i]):
+			return slices.Delete(words, i-1, i+1)
+		}
+	}
+	return words
+}
+
+func isSonOf(w string) bool {
+	switch w {
+	case "оглы", "оғлу", "кызы", "гызы", "oğlu", "oglu", "qızı", "kızı":
+		return true
+	}
+	return false
 }
 
 // isParticle tells the words of names that come and go: articles,
@@ -207,12 +306,16 @@ func essential(words []string, lang string) []string {
 func isParticle(w string) bool {
 	switch w {
 	case "al", "el", "ul", "de", "of", "the", "von", "van", "der", "di", "da", "do", "dos", "du", "la", "le",
-		"del", "della", "bin", "ibn", "bint", "zu", "den", "af", "ter", "ten", "te", "jr", "sr",
+		"del", "della", "bin", "ibn", "bint", "zu", "den", "af", "ter", "ten", "te", "jr",
 		"ван", "фон", "аль", "эль", "ал", "ель", "де", "да", "дер", "ди", "ла", "мл", "ال", "بن", "בן", "αλ", "ελ", "ντε", "φον", "βαν":
 		return true
 	}
 	return false
 }
+
+// isGivenName tells the particles that are given names too when they stand
+// first: Den Xiaoping, Do Hyun.
+func isGivenName(w string) bool { return w == "den" || w == "do" || w == "da" }
 
 // isPatronymic tells the middle names of Russian, Ukrainian, Belarusian and
 // Bulgarian that other languages leave out.

@@ -99,6 +99,9 @@ func latinSounds(dst []byte, word []rune, tag string) []byte {
 			dst = appendForeign(dst, r)
 		}
 	}
+	if n := len(dst); n > start+2 && dst[n-1] == 'h' && isVowel(dst[n-2]) {
+		dst = dst[:n-1] // silent: Sarah, Hannah
+	}
 	return digraphs(dst, start)
 }
 
@@ -173,10 +176,20 @@ func digraph(s []byte) (string, int) {
 			return "I", 2
 		case "tz", "ts":
 			return "T", 2
+		case "sz":
+			return "s", 2
+		case "cz":
+			return "C", 2
+		case "zs":
+			return "Z", 2
 		case "gh":
 			return "G", 2
 		case "dZ", "dj":
 			return "Y", 2
+		case "gy":
+			if len(s) > 2 && isVowel(s[2]) { // Hungarian: Vlagyimir, Magyar
+				return "dj", 2
+			}
 		case "qu":
 			return "kv", 2
 		}

@@ -53,7 +53,31 @@ func Words(name string) []string {
 	if joined, ok := dotted(text); ok {
 		return []string{joined}
 	}
-	return strings.FieldsFunc(text, func(r rune) bool { return !isWord(r) && !isApostrophe(r) })
+	words := strings.FieldsFunc(text, func(r rune) bool { return !isWord(r) && !isApostrophe(r) })
+	kept := words[:0]
+	for _, w := range words {
+		if w = trimApostrophes(w); w != "" {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// trimApostrophes takes quotes off a word, and the elided article or
+// preposition of Romance languages: d’Italia, dell'Utri. Hebrew ends words
+// with a geresh.
+func trimApostrophes(w string) string {
+	w = strings.TrimLeftFunc(w, isApostrophe)
+	w = strings.TrimRightFunc(w, func(r rune) bool { return isApostrophe(r) && r != '׳' })
+	at := strings.IndexFunc(w, isApostrophe)
+	if at < 0 {
+		return w
+	}
+	switch w[:at] {
+	case "d", "l", "dell", "dall", "nell", "all", "sull":
+		return strings.TrimLeftFunc(w[at:], isApostrophe)
+	}
+	return w
 }
 
 // dotted joins the letters of "u.n." and "о.о.н.".
