@@ -152,6 +152,9 @@ var (
 	hangulFinal   = [...]string{"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "N", "t", "t", "k", "t", "p", "h"}
 )
 
+// rieul is the initial that is r, or l after a final l.
+const rieul = 5
+
 func hangulSounds(dst []byte, word []rune) []byte {
 	start := len(dst)
 	for _, r := range word {
@@ -160,7 +163,11 @@ func hangulSounds(dst []byte, word []rune) []byte {
 			continue
 		}
 		at := int(r - 0xAC00)
-		dst = append(dst, hangulInitial[at/588]...)
+		if n := len(dst); at/588 == rieul && n > start && dst[n-1] == 'l' {
+			dst = append(dst, 'l') // two make l
+		} else {
+			dst = append(dst, hangulInitial[at/588]...)
+		}
 		dst = append(dst, hangulMedial[at/28%21]...)
 		dst = append(dst, hangulFinal[at%28]...)
 	}

@@ -71,6 +71,10 @@ func cyrillicSounds(dst []byte, word []rune, tag string) []byte {
 		s, ok := cyrillicSound(r, lang)
 		switch {
 		case ok:
+		case lang == "be" && isSoft(word[i+1:]) && r == 'ц': // Пуцін
+			s = "t"
+		case lang == "be" && isSoft(word[i+1:]) && r == 'з' && i > 0 && word[i-1] == 'д': // Дзмітрый
+			continue
 		case r == 'ж' && i > 0 && word[i-1] == 'д': // дж is one sound
 			dst[len(dst)-1] = 'Y'
 			continue
@@ -83,6 +87,19 @@ func cyrillicSounds(dst []byte, word []rune, tag string) []byte {
 		dst = append(dst, s...)
 	}
 	return undouble(dst, start)
+}
+
+// isSoft reports whether rest begins with a letter that softens the consonant
+// before it, where Belarusian writes ц for т and дз for д.
+func isSoft(rest []rune) bool {
+	if len(rest) == 0 {
+		return false
+	}
+	switch rest[0] {
+	case 'е', 'ё', 'і', 'ю', 'я', 'ь':
+		return true
+	}
+	return false
 }
 
 // undouble drops doubled sounds of b[start:], in place.

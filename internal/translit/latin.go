@@ -102,6 +102,14 @@ func latinSounds(dst []byte, word []rune, tag string) []byte {
 	if n := len(dst); n > start+2 && dst[n-1] == 'h' && isVowel(dst[n-2]) {
 		dst = dst[:n-1] // silent: Sarah, Hannah
 	}
+	if n := len(dst); n > start+1 && dst[start+1] == 'i' {
+		switch dst[start] {
+		case 'x':
+			dst[start] = 'S' // Xi, Xinjiang
+		case 'j':
+			dst[start] = 'Y' // Jinping, Jim
+		}
+	}
 	return digraphs(dst, start)
 }
 
