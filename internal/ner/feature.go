@@ -1,0 +1,163 @@
+package ner
+
+// reach is how far from a token its features look, and also how far from a
+// word that looks like a name a token may be to need tagging at all.
+const reach = 2
+
+// A sentence is a run of tokens to be tagged together.
+type sentence struct {
+	tag    uint64 // hash of the language
+	toks   []token
+	active []bool
+}
+
+// at returns token i, or the one that stands for the outside.
+func (s *sentence) at(i int) *token {
+	if i < 0 || i >= len(s.toks) {
+		return &outside
+	}
+	return &s.toks[i]
+}
+
+// activate marks the tokens that may be in a name: those near a word that
+// looks like one, or all if the sentence has no capital at all.
+func (s *sentence) activate() {
+	s.active = append(s.active[:0], make([]bool, len(s.toks))...)
+	named := false
+	for i := range s.toks {
+		if !s.toks[i].named() {
+			continue
+		}
+		named = true
+		for k := max(0, i-reach); k <= min(len(s.toks)-1, i+reach); k++ {
+			s.active[k] = true
+		}
+	}
+	if !named {
+		for i := range s.active {
+			s.active[i] = true
+		}
+	}
+}
+
+// shout changes the form of words in capitals where most words are, so that
+// they are not taken for acronyms.
+func (s *sentence) shout() {
+	up, letters := 0, 0
+	for i := range s.toks {
+		switch s.toks[i].form {
+		case upper, initial:
+			up++
+			letters++
+		case lower, capital, camel:
+			letters++
+		}
+	}
+	if letters < 3 || up*10 < letters*7 {
+		return
+	}
+	for i := range s.toks {
+		if t := &s.toks[i]; t.form == upper || t.form == initial {
+			t.form = shouted
+		}
+	}
+}
+
+// run returns where token i stands in the words around it that look like
+// names, and how many those are, both at most 4.
+func (s *sentence) run(i int) (pos, length uint64) {
+	if !s.toks[i].named() {
+		return 0, 0
+	}
+	a, b := i, i
+	for a > 0 && i-a < 3 && s.toks[a-1].named() {
+		a--
+	}
+	for b+1 < len(s.toks) && b-i < 3 && s.toks[b+1].named() {
+		b++
+	}
+	return uint64(i - a + 1), uint64(min(b-a+1, 4))
+}
+
+// cue returns the nearest word in lower case, within four tokens in the
+// direction of step.
+func (s *sentence) cue(i, step int) uint64 {
+	for k := 1; k <= 4; k++ {
+		if t := s.at(i + k*step); t.form == lower || t.form == none {
+			return t.word
+		}
+	}
+	return 0
+}
+
+// appendFeatures appends the hashed features of token i to dst.
+func (s *sentence) appendFeatures(dst []uint64, i int) []uint64 {
+	pp, p, w, n, nn := s.at(i-2), s.at(i-1), &s.toks[i], s.at(i+1), s.at(i+2)
+	f := uint64(w.form)
+	pf, nf, ppf, nnf := uint64(p.form), uint64(n.form), uint64(pp.form), uint64(nn.form)
+	first := uint64(0)
+	if i == 0 || i == 1 && p.form == punct {
+		first = 1
+	}
+	id := uint64(0)
+	add := func(a, b, c uint64) {
+		id++
+		dst = append(dst, mix(id, a, b, c))
+	}
+	add(0, 0, 0)
+	add(w.word, 0, 0)
+	add(p.word, 0, 0)
+	add(n.word, 0, 0)
+	add(pp.word, 0, 0)
+	add(nn.word, 0, 0)
+	add(p.word, w.word, 0)
+	add(w.word, n.word, 0)
+	add(w.word, f, first)
+	add(w.shape, first, 0)
+	add(pf, f, uint64(p.punct))
+	add(f, nf, uint64(n.punct))
+	add(pf<<8|nf, f, first)
+	add(ppf<<16|pf<<8|nf, f, nnf)
+	add(p.word, f, first)
+	add(n.word, f, first)
+	add(pp.word, p.word, f)
+	add(n.word, nn.word, f)
+	pos, length := s.run(i)
+	add(pos<<8|length, f, first)
+	left, right := s.cue(i, -1), s.cue(i, 1)
+	add(left, f, pos)
+	add(right, f, length-pos)
+	lists, pl, nl := uint64(w.lists), uint64(p.lists), uint64(n.lists)
+	add(lists, f, first)
+	add(lists, pl, f)
+	add(lists, nl, f)
+	add(lists, pl<<16|nl, f<<8|pf<<4|nf)
+	add(uint64(w.seen), f, first)
+	add(s.tag, f, first)
+	add(s.tag, w.word, 0)
+	add(s.tag, p.word, f)
+	add(s.tag, w.suf[2], f)
+	if w.form == punct || w.form == number {
+		return dst
+	}
+	id = 64
+	for k := range affixes {
+		add(w.pre[k], min(uint64(k), 1), 0)
+		add(w.suf[k], f, 0)
+	}
+	add(p.suf[2], f, 1)
+	add(n.suf[2], f, 2)
+	add(p.pre[3], f, 3)
+	add(n.pre[3], f, 4)
+	add(n.suf[1], p.suf[1], f)
+	if w.named() {
+		add(w.suf[1], n.suf[1], pf)
+		add(w.suf[2], p.suf[1], 5)
+		add(w.suf[2], n.suf[1], 6)
+		add(w.pre[2], w.suf[1], 7)
+		add(p.shape, w.shape, n.shape)
+		add(lists, w.suf[1], first)
+		add(left, w.suf[1], f)
+	}
+	return dst
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/tidings-go/tidings/internal/ner"
+	"github.com/tidings-go/tidings/internal/words"
+)
+
+// listFiles are the word lists and whether other endings count as well.
+var listFiles = []struct {
+	name  string
+	list  ner.Lists
+	stems bool
+}{
+	{"given.txt", ner.Given, true},
+	{"surname.txt", ner.Surname, true},
+	{"place.txt", ner.Single, true},
+	{"part.txt", ner.Part, false},
+	{"firm.txt", ner.Firm, false},
+}
+
+// readLists returns the lists of each key.
+func readLists(dir string) (map[uint64]ner.Lists, error) {
+	out := map[uint64]ner.Lists{}
+	for _, f := range listFiles {
+		data, err := os.ReadFile(filepath.Join(dir, f.name))
+		if err != nil {
+			return nil, err
+		}
+		for _, w := range strings.Fields(string(data)) {
+			out[ner.ListKey(w, "")] |= f.list
+			if !f.stems {
+				continue
+			}
+			for _, k := range ner.StemKeys(w) {
+				out[k] |= f.list
+			}
+		}
+	}
+	return out, nil
+}
+
+// caseCount counts how often a word is written in lower case, and with a
+// capital inside a sentence.
+type caseCount struct{ lower, capital int }
+
+// countCase reads plain texts of each language and adds the words that are
+// mostly in lower case, or mostly not, to lists.
+func countCase(dir string, tags map[string]bool, lists map[uint64]ner.Lists) error {
+	counts := map[string]map[string]*caseCount{}
+	for tag := range tags {
+		counts[tag] = map[string]*caseCount{}
+	}
+	paths, err := filepath.Glob(filepath.Join(dir, "*.jsonl.gz"))
+	if err != nil {
+		return err
+	}
+	sort.Strings(paths)
+	for _, p := range paths {
+		if b := filepath.Base(p); strings.HasPrefix(b, "freqwords") || strings.HasPrefix(b, "wordfreq") || strings.HasPrefix(b, "iso-codes") || strings.HasPrefix(b, "cldr") {
+			continue // lists, not running text
+		}
+		if err := countFile(p, counts); err != nil {
+			return err
+		}
+	}
+	for tag, ws := range counts {
+		for w, c := range ws {
+			key := ner.ListKey(w, tag)
+			switch {
+			case c.lower >= 2 && c.lower >= 4*c.capital:
+				lists[key] |= ner.Common
+			case c.capital >= 3 && c.capital >= 10*c.lower:
+				lists[key] |= ner.Proper
+			}
+		}
+	}
+	return nil
+}
+
+func countFile(path string, counts map[string]map[string]*caseCount) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	lines := bufio.NewScanner(z)
+	lines.Buffer(make([]byte, 1<<20), 1<<26)
+	for lines.Scan() {
+		var t struct{ Lang, Text string }
+		if err := json.Unmarshal(lines.Bytes(), &t); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		if c := counts[t.Lang]; c != nil {
+			countText(t.Text, c)
+		}
+	}
+	return lines.Err()
+}
+
+func countText(s string, counts map[string]*caseCount) {
+	toks := words.Append(nil, s)
+	for i, w := range toks {
+		if w.Kind != words.Letter {
+			continue
+		}
+		word := s[w.Start:w.End]
+		first := []rune(word)[0]
+		key := strings.ToLower(word)
+		c := counts[key]
+		if c == nil {
+			c = &caseCount{}
+			counts[key] = c
+		}
+		switch {
+		case unicode.IsLower(first):
+			c.lower++
+		case unicode.IsUpper(first) && i > 0 && toks[i-1].Kind == words.Letter:
+			c.capital++
+		}
+	}
+}
