@@ -100,7 +100,7 @@ type Row struct {
 // AppendRows appends a table of rows to dst. Rows come in order of falling
 // worth: those that find no room are left out, and how many is returned.
 func AppendRows(dst []byte, list []Row) ([]byte, int) {
-	n := (len(list)*10/9 + rowsIn - 1) / rowsIn
+	n := (len(list)*4/3 + rowsIn - 1) / rowsIn
 	table := make([]byte, n*bucketSize)
 	lost := 0
 	for _, r := range list {
@@ -168,7 +168,7 @@ func AppendLists(dst []byte, lists map[uint64]Lists) []byte {
 		keys = append(keys, k)
 	}
 	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
-	n := (len(keys)*10/8 + listsIn - 1) / listsIn
+	n := (len(keys)*4/3 + listsIn - 1) / listsIn
 	table := make([]byte, n*bucketSize)
 	for _, key := range keys {
 		at := place(n, listsIn, bucket(key, n), func(slot int) bool {

@@ -4,7 +4,10 @@ go 1.26.0
 
 require github.com/tidings-go/tidings v0.0.0
 
-require golang.org/x/text v0.43.0
+require (
+	github.com/tidings-go/tidings/internal/corpus v0.0.0-00010101000000-000000000000
+	golang.org/x/text v0.43.0
+)
 
 require (
 	github.com/blevesearch/segment v0.9.1 // indirect
@@ -12,4 +15,7 @@ require (
 	golang.org/x/net v0.62.0 // indirect
 )
 
-replace github.com/tidings-go/tidings => ../..
+replace (
+	github.com/tidings-go/tidings => ../..
+	github.com/tidings-go/tidings/internal/corpus => ../corpus
+)

@@ -47,6 +47,7 @@ var typeNames = map[string]ner.Type{
 var marked = map[string]typeSet{
 	"el-gsoc":    coreTypes | 1<<ner.Product | 1<<ner.Event,
 	"fi-turku":   coreTypes | 1<<ner.Product | 1<<ner.Event,
+	"hu-nerkor":  coreTypes | 1<<ner.Misc,
 	"tr-wikiner": allTypes,
 }
 

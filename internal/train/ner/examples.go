@@ -10,8 +10,6 @@ import (
 // A labelSet is a set of labels.
 type labelSet uint16
 
-const anyLabel labelSet = 1<<ner.Labels - 1
-
 // An example is a sentence to learn from: for each token its features, by
 // number, and the labels that it may have. A token has several where the
 // set does not say, as a product in a set without products.
@@ -99,16 +97,15 @@ func label(t text, e ner.Example, n *numbering) (x example, ok bool) {
 	return x, ok
 }
 
-// repair makes the labels of an example possible: where a name is cut by the
-// end of a sentence, or has a word that is not tagged, it is let go.
+// repair makes the labels of an example possible: a token that is not tagged is
+// in no name, and the rest of a name that is cut there begins anew.
 func repair(x example) {
 	for i := range x.may {
-		if x.feats[i] == nil {
+		switch {
+		case x.feats[i] == nil:
 			x.may[i] = 1 << ner.Outside
-		}
-		if x.may[i]&anyFirst == 0 && (i == 0 || x.may[i-1]&(x.may[i]|x.may[i]>>1) == 0) {
-			x.may[i] <<= 0
-			x.may[i] |= x.may[i] >> 1 // a further word of a name that has not begun
+		case x.may[i]&anyFirst == 0 && (i == 0 || x.may[i-1]&(x.may[i]|x.may[i]>>1) == 0):
+			x.may[i] >>= 1 // from Inside to First
 		}
 	}
 }

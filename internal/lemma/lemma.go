@@ -1,0 +1,309 @@
+// Package lemma finds the base form of names: the nominative without an
+// article, as a dictionary has it.
+//
+// Every language has a list of endings with the case and class of word that
+// they mark. A name is read in each case as a whole, so that a given name that
+// is known decides for an unknown surname, and the reading with most evidence
+// wins: known names, the rest of the article, and the word before.
+package lemma
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A cases is a set of grammatical cases.
+type cases uint8
+
+const (
+	nom cases = 1 << iota
+	gen
+	dat
+	acc
+	ins
+	loc
+	voc
+)
+
+// A class is a set of kinds of words that an ending is for.
+type class uint8
+
+const (
+	man       class = 1 << iota // names of men
+	woman                       // names of women
+	thing                       // masculine, feminine and plural nouns
+	neuter                      // neuter nouns
+	modifier                    // adjectives of masculine nouns
+	modifierF                   // of feminine ones
+	modifierN                   // of neuter ones
+	modifierP                   // of plural ones
+)
+
+// An ending turns a word that ends in from, in one of cases, to its base form.
+type ending struct {
+	from, to string
+	cases    cases
+	class    class
+	weight   int8 // how sure it is, from 1 to 20
+}
+
+// A Name is what is to be brought to its base form.
+type Name struct {
+	Words  []string
+	Person bool
+	Before string // the word before the name, in lower case, or empty
+
+	// Known says how much else speaks for a word as a base form: 0 for
+	// nothing, 3 for a name that is known.
+	Known func(word string) float64
+}
+
+const (
+	asIs      = 1.5 // for the nominative, since most names stand in it
+	afterPrep = -2.5
+	rigid     = -2.0 // for a word that does not change in a case that changes others
+	rule      = -1.0 // for any change
+	perWeight = 0.2
+)
+
+// oblique are the cases that are tried beside the nominative.
+var oblique = [...]cases{gen, dat, acc, ins, loc, voc}
+
+// Base returns the words of the name in a text of language tag in their base
+// forms.
+func Base(n Name, tag string) []string {
+	endings := endingsOf(tag)
+	if len(endings) == 0 || len(n.Words) == 0 {
+		return n.Words
+	}
+	r := reading{name: n, endings: endings, hint: hintOf(tag, n.Before)}
+	if n.Person {
+		r.person(man)
+		r.person(woman)
+	} else {
+		r.thing()
+	}
+	if r.best == nil {
+		return n.Words
+	}
+	return r.best
+}
+
+// A reading is the search for the best reading of a name.
+type reading struct {
+	name    Name
+	endings []ending
+	hint    hint
+	best    []string
+	score   float64
+}
+
+func (r *reading) offer(words []string, score float64) {
+	if r.best == nil || score > r.score {
+		r.best, r.score = words, score
+	}
+}
+
+// prior is what speaks for a case before the name is looked at.
+func (r *reading) prior(c cases) float64 {
+	p := 0.0
+	if c == nom {
+		p = asIs
+	}
+	switch {
+	case r.hint.cases == 0:
+	case r.hint.cases&c == 0:
+		p += afterPrep
+	case c != nom:
+		p += 0.5
+	}
+	return p
+}
+
+// person reads the name as one of a man or a woman in every case.
+func (r *reading) person(g class) {
+	if r.hint.class != 0 && r.hint.class&g == 0 {
+		return
+	}
+	r.fixed(g)
+	for _, c := range oblique {
+		words := make([]string, len(r.name.Words))
+		total, changed := r.prior(c), false
+		for i, w := range r.name.Words {
+			base, s := r.bestOf(w, c, g)
+			if still := r.name.Known(w) + rigid + r.lenience(w, g, i); base == "" || still >= s {
+				base, s = w, still
+			} else {
+				changed = true
+			}
+			words[i] = base
+			total += s
+		}
+		if changed {
+			r.offer(words, total)
+		}
+	}
+}
+
+// lenience is for surnames that do not change: those of women that end in a
+// consonant or o, and any that end as foreign ones do.
+func (r *reading) lenience(w string, g class, i int) float64 {
+	last, _ := utf8.DecodeLastRuneInString(w)
+	switch {
+	case i == 0:
+		return 0
+	case strings.ContainsRune("еиіоуюэєeiouéíóúηιουύ", last):
+		return 1.5
+	case g == woman && !strings.ContainsRune("аяaαη", last):
+		return 1.5
+	}
+	return 0
+}
+
+// fixed offers the name as it stands.
+func (r *reading) fixed(classes class) {
+	total := r.prior(nom)
+	words := make([]string, len(r.name.Words))
+	for i, w := range r.name.Words {
+		s := r.name.Known(w)
+		words[i] = w
+		if base, t := r.bestOf(w, nom, classes); base != "" && t > s {
+			words[i], s = base, t
+		}
+		total += s
+	}
+	r.offer(words, total)
+}
+
+// thing reads the name as adjectives, a noun, and words that depend on it.
+func (r *reading) thing() {
+	r.fixedThing()
+	for head := range min(4, len(r.name.Words)) {
+		for _, c := range oblique {
+			base, s := r.bestOf(r.name.Words[head], c, thing|neuter)
+			if base == "" {
+				continue
+			}
+			words := append([]string(nil), r.name.Words...)
+			words[head] = base
+			total := r.prior(c) + s
+			if !r.modify(words[:head], c, modifiersOf(base), &total) {
+				continue
+			}
+			r.offer(words, total)
+		}
+	}
+}
+
+// fixedThing offers a thing in the nominative, of which adjectives before the
+// noun may have an article at their end.
+func (r *reading) fixedThing() {
+	words := append([]string(nil), r.name.Words...)
+	total := r.prior(nom)
+	if len(words) == 1 {
+		s := r.name.Known(words[0])
+		if base, t := r.bestOf(words[0], nom, thing|neuter); base != "" && t > s {
+			words[0], s = base, t
+		}
+		r.offer(words, total+s)
+		return
+	}
+	if base, t := r.bestOf(words[0], nom, modifier|modifierF|modifierN|modifierP); base != "" && t > 0 {
+		words[0] = base
+		total += t
+	}
+	r.offer(words, total)
+}
+
+// modify brings the adjectives before a noun to their base forms.
+func (r *reading) modify(words []string, c cases, classes class, total *float64) bool {
+	for i, w := range words {
+		base, s := r.bestOf(w, c, classes)
+		if base == "" {
+			return false
+		}
+		words[i] = base
+		*total += s + 0.5
+	}
+	return true
+}
+
+// modifiersOf returns the classes of adjectives that agree with a noun.
+func modifiersOf(noun string) class {
+	last, _ := utf8.DecodeLastRuneInString(noun)
+	switch {
+	case strings.ContainsRune("аяaăηήαάė", last):
+		return modifierF
+	case strings.ContainsRune("оеoeοόěéί", last):
+		return modifierN | modifierP
+	case strings.ContainsRune("иыіyi", last):
+		return modifierP | modifier
+	}
+	return modifier | modifierF | modifierN
+}
+
+// bestOf returns the best base form of w in case c and what speaks for it, or
+// "".
+func (r *reading) bestOf(w string, c cases, classes class) (string, float64) {
+	best, score := "", 0.0
+	for i := range r.endings {
+		e := &r.endings[i]
+		if e.cases&c == 0 || e.class&classes == 0 {
+			continue
+		}
+		base, ok := e.apply(w)
+		if !ok {
+			continue
+		}
+		if s := float64(e.weight)*perWeight + rule + r.name.Known(base); best == "" || s > score {
+			best, score = base, s
+		}
+	}
+	return best, score
+}
+
+// apply returns the base form of w, if w ends as e says.
+func (e *ending) apply(w string) (string, bool) {
+	stem, ok := strings.CutSuffix(w, e.from)
+	if ok && (utf8.RuneCountInString(stem) >= 2 || stem == "" && e.weight >= 18) {
+		return stem + e.to, true
+	}
+	if len(w) < 2 || !isUpper(w) {
+		return "", false
+	}
+	stem, ok = strings.CutSuffix(w, strings.ToUpper(e.from))
+	if !ok || utf8.RuneCountInString(stem) < 2 {
+		return "", false
+	}
+	return stem + strings.ToUpper(e.to), true
+}
+
+func isUpper(w string) bool {
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// Changes returns every base form that the endings of language tag allow for
+// word, itself first, for looking them up.
+func Changes(word, tag string) []string {
+	out := []string{word}
+	for i := range endingsOf(tag) {
+		base, ok := endingsOf(tag)[i].apply(word)
+		if !ok {
+			continue
+		}
+		seen := false
+		for _, o := range out {
+			seen = seen || o == base
+		}
+		if !seen {
+			out = append(out, base)
+		}
+	}
+	return out
+}

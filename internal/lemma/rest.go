@@ -1,0 +1,88 @@
+package lemma
+
+var greek = []ending{
+	{"ου", "ος", gen, man | thing | modifier, 9}, {"ο", "ος", acc, man | thing | modifier, 8}, {"ού", "ός", gen, man | thing | modifier, 9}, {"ό", "ός", acc, man | thing | modifier, 9},
+	{"ε", "ος", voc, man, 3}, {"ου", "ο", gen, neuter | modifierN, 9}, {"ού", "ό", gen, neuter | modifierN, 8}, {"ίου", "ιο", gen, neuter, 8},
+	{"ιού", "ι", gen, neuter, 8}, {"ίου", "ι", gen, neuter, 6}, {"ίου", "ίο", gen, neuter, 6}, {"είου", "είο", gen, neuter, 12},
+	{"η", "ης", gen | acc, man, 5}, {"ή", "ής", gen | acc, man, 6}, {"α", "ας", gen | acc, man, 4}, {"ά", "άς", gen | acc, man | thing, 5},
+	{"α", "ας", gen | acc, thing, 1}, {"έα", "έας", gen | acc, man | thing, 6}, {"ία", "ίας", gen | acc, man, 5},
+	{"ας", "α", gen, woman | thing | modifierF, 9}, {"άς", "ά", gen, woman | thing | modifierF, 7}, {"ης", "η", gen, woman | thing | modifierF, 8}, {"ής", "ή", gen, woman | thing | modifierF, 9},
+	{"ης", "α", gen, woman | thing, 3}, {"εως", "η", gen, thing, 11}, {"ους", "ος", gen, neuter, 2}, {"ώς", "ώ", gen, woman, 6},
+	{"ους", "ης", gen, modifier, 4}, {"ους", "ες", gen, modifierN, 5},
+	{"ων", "οι", gen, thing | modifierP, 6}, {"ων", "α", gen, thing | modifierP, 6}, {"ών", "ές", gen, thing | modifierP, 5}, {"ών", "ά", gen, thing | modifierP, 4},
+	{"ους", "οι", acc, thing | modifierP, 7}, {"ούς", "οί", acc, thing | modifierP, 7}, {"ών", "ες", gen, thing | modifierP, 6}, {"ών", "α", gen, thing, 4},
+	{"ων", "ες", gen, thing | modifierP, 4},
+}
+
+var icelandic = []ending{
+	{"s", "", gen, man | thing, 9}, {"s", "ur", gen, man | thing, 9}, {"i", "ur", dat, man | thing, 7}, {"", "ur", acc, man | thing, 3},
+	{"i", "", dat, man | thing, 6}, {"ar", "ur", gen, man | thing, 4}, {"ar", "", gen, woman | thing | man, 4}, {"u", "", dat | acc, woman, 5},
+	{"u", "a", gen | dat | acc, woman | thing, 9}, {"i", "", dat | acc, woman, 6}, {"ar", "i", gen, thing, 5}, {"a", "i", gen | dat | acc, man | thing, 7},
+	{"ís", "ír", gen, man, 4}, {"í", "ír", dat | acc, man, 3}, {"is", "ir", gen, man, 7}, {"i", "ir", dat | acc, man, 4},
+	{"ssonar", "sson", gen, man, 18}, {"syni", "son", dat, man, 18}, {"sonar", "son", gen, man, 17}, {"dóttur", "dóttir", gen | dat | acc, woman, 18},
+	{"óns", "ón", gen, man, 10}, {"ns", "nn", gen, man, 7}, {"ni", "nn", dat, man, 6}, {"in", "inn", acc, man, 5},
+	{"ls", "ll", gen, man | thing, 5}, {"li", "ll", dat, man | thing, 4}, {"l", "ll", acc, man, 3}, {"rs", "r", gen, man | thing, 6},
+	{"ri", "r", dat, man, 6}, {"Hjartar", "Hjörtur", gen, man, 18}, {"Höllu", "Halla", gen | dat | acc, woman, 18}, {"Önnu", "Anna", gen | dat | acc, woman, 18},
+	{"Birni", "Björn", dat, man, 18}, {"Bjarnar", "Björn", gen, man, 18}, {"Agli", "Egill", dat, man, 18}, {"Katli", "Ketill", dat, man, 18},
+	{"ins", "ið", gen, thing, 11}, {"inu", "ið", dat, thing, 12}, {"ksins", "kurinn", gen, thing, 13}, {"knum", "kurinn", dat, thing, 13},
+	{"kinn", "kurinn", acc, thing, 12}, {"ans", "inn", gen, thing, 11}, {"anum", "inn", dat, thing, 12}, {"ann", "inn", acc, thing, 10},
+	{"nnar", "n", gen, thing, 12}, {"nni", "n", dat, thing, 12}, {"una", "an", acc, thing, 11}, {"unni", "an", dat, thing, 12},
+	{"unnar", "an", gen, thing, 13}, {"ina", "in", acc, thing, 9}, {"réttar", "réttur", gen, thing, 14}, {"rétti", "réttur", dat, thing, 14},
+	{"lands", "land", gen, thing, 14}, {"landi", "land", dat, thing, 14}, {"jum", "jar", dat, thing, 6}, {"um", "ar", dat, thing, 7},
+	{"um", "ir", dat, thing, 7}, {"um", "", dat, thing, 5}, {"a", "ar", gen | acc, thing, 2}, {"nna", "n", gen, thing, 10},
+	{"num", "n", dat, thing, 8}, {"unum", "in", dat, thing, 9}, {"kjanna", "kin", gen, thing, 14}, {"kjunum", "kin", dat, thing, 14},
+	{"anna", "irnar", gen, thing, 5}, {"kur", "k", gen, thing, 7}, {"víkur", "vík", gen, thing, 15}, {"fjarðar", "fjörður", gen, thing, 15},
+	{"firði", "fjörður", dat, thing, 15}, {"fjörð", "fjörður", acc, thing, 12}, {"vallar", "völlur", gen, thing, 14}, {"velli", "völlur", dat, thing, 14},
+	{"völl", "völlur", acc, thing, 11}, {"bæjar", "bær", gen, thing, 14}, {"bæ", "bær", dat | acc, thing, 12}, {"dal", "dalur", dat | acc, thing, 12},
+	{"dals", "dalur", gen, thing, 12}, {"ness", "nes", gen, thing, 12}, {"nesi", "nes", dat, thing, 13}, {"eyjar", "ey", gen, thing, 4},
+	{"eyrar", "eyri", gen, thing, 13}, {"stöðum", "staðir", dat, thing, 14}, {"staða", "staðir", gen, thing, 13}, {"banka", "banki", gen | dat | acc, thing, 10},
+	{"gi", "gur", dat, thing, 7},
+}
+
+var romanian = []ending{
+	{"ului", "", gen | dat, thing | man, 13}, {"ului", "ul", gen | dat, thing, 6}, {"ul", "", nom | acc, thing, 8}, {"lui", "", gen | dat, thing, 7},
+	{"iei", "ia", gen | dat, woman | thing, 12}, {"ei", "a", gen | dat, woman | thing, 8}, {"ei", "ă", gen | dat, thing, 4}, {"ții", "ția", gen | dat, thing, 12},
+	{"ii", "ia", gen | dat, thing, 9}, {"ilor", "ii", gen | dat, thing, 9}, {"ilor", "i", gen | dat, thing, 5}, {"elor", "ele", gen | dat, thing, 9},
+	{"elor", "e", gen | dat, thing, 4}, {"telui", "te", gen | dat, thing, 9}, {"elui", "e", gen | dat, thing, 7}, {"ăi", "a", gen | dat, woman | thing, 4},
+}
+
+// The Germanic languages and English have a genitive alone.
+var genitive = []ending{
+	{"s", "", gen, man | woman | thing, 3},
+}
+
+var lithuanian = []ending{
+	{"o", "as", gen, man | thing, 10}, {"ui", "as", dat, man | thing, 10}, {"ą", "as", acc, man | thing, 9}, {"u", "as", ins, man | thing, 7},
+	{"e", "as", loc, thing, 6}, {"io", "is", gen, man | thing, 10}, {"iui", "is", dat, man | thing, 10}, {"į", "is", acc, man | thing, 10},
+	{"iu", "is", ins, man | thing, 8}, {"aus", "us", gen, man | thing, 10}, {"ui", "us", dat, man, 5}, {"ų", "us", acc, man, 5},
+	{"io", "ys", gen, man, 5}, {"os", "a", gen, woman | thing, 10}, {"ai", "a", dat, woman | thing, 9}, {"ą", "a", acc, woman | thing, 8},
+	{"oje", "a", loc, thing, 12}, {"ės", "ė", gen, woman | thing, 12}, {"ei", "ė", dat, woman | thing, 9}, {"ę", "ė", acc, woman | thing, 12},
+	{"ėje", "ė", loc, thing, 13}, {"uje", "us", loc, thing, 12}, {"yje", "is", loc, thing, 12},
+}
+
+var latvian = []ending{
+	{"a", "s", gen, man | thing, 8}, {"am", "s", dat, man | thing, 9}, {"u", "s", acc | ins, man | thing, 8}, {"ā", "s", loc, thing, 6},
+	{"a", "is", gen, man | thing, 3}, {"im", "is", dat, man | thing, 9}, {"i", "is", acc, man | thing, 6}, {"ī", "is", loc, thing, 9},
+	{"as", "a", gen, woman | thing, 9}, {"ai", "a", dat, woman | thing, 9}, {"u", "a", acc | ins, woman | thing, 7}, {"ā", "a", loc, thing, 10},
+	{"es", "e", gen, woman | thing, 8}, {"ei", "e", dat, woman | thing, 8}, {"i", "e", acc, woman | thing, 4}, {"ē", "e", loc, thing, 11},
+}
+
+var finnish = []ending{
+	{"n", "", gen, man | woman | thing, 7}, {"in", "", gen, man | woman | thing, 8}, {"ssa", "", loc, thing, 12}, {"ssä", "", loc, thing, 12},
+	{"issa", "", loc, thing, 8}, {"sta", "", loc, thing, 10}, {"stä", "", loc, thing, 10}, {"ista", "", loc, thing, 7},
+	{"lla", "", loc, man | woman | thing, 10}, {"llä", "", loc, man | woman | thing, 10}, {"lta", "", loc, man | woman | thing, 9}, {"ltä", "", loc, man | woman | thing, 9},
+	{"lle", "", dat, man | woman | thing, 11}, {"ille", "", dat, man | woman | thing, 9}, {"a", "", acc, man | woman, 2},
+	{"sen", "nen", gen, man | woman | thing, 13}, {"sella", "nen", loc, man | woman, 13}, {"selle", "nen", dat, man | woman, 13}, {"sta", "nen", acc, man | woman, 6},
+	{"aan", "a", dat, thing, 8}, {"ään", "ä", dat, thing, 8}, {"iin", "i", dat, thing, 8}, {"oon", "o", dat, thing, 8},
+}
+
+var hungarian = []ending{
+	{"ban", "", loc, thing, 11}, {"ben", "", loc, thing, 11}, {"ba", "", dat, thing, 8}, {"be", "", dat, thing, 8},
+	{"ból", "", loc, thing, 12}, {"ből", "", loc, thing, 12}, {"nak", "", dat | gen, man | woman | thing, 11}, {"nek", "", dat | gen, man | woman | thing, 11},
+	{"val", "", ins, man | woman | thing, 9}, {"vel", "", ins, man | woman | thing, 9}, {"t", "", acc, man | woman | thing, 4}, {"ot", "", acc, man | woman | thing, 7},
+	{"et", "", acc, man | woman | thing, 6}, {"on", "", loc, thing, 5}, {"en", "", loc, thing, 5}, {"ról", "", loc, man | woman | thing, 10},
+	{"ről", "", loc, man | woman | thing, 10}, {"tól", "", loc, man | woman | thing, 10}, {"től", "", loc, man | woman | thing, 10}, {"hoz", "", loc, man | woman | thing, 9},
+	{"hez", "", loc, man | woman | thing, 9}, {"ra", "", loc, thing, 6}, {"re", "", loc, thing, 6}, {"ában", "a", loc, thing, 12},
+	{"ából", "a", loc, thing, 12}, {"ába", "a", loc, thing, 10}, {"ának", "a", dat, man | woman | thing, 12}, {"át", "a", acc, man | woman | thing, 8},
+	{"ét", "e", acc, man | woman | thing, 7},
+}
