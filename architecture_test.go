@@ -22,7 +22,7 @@ var rooms = map[string][]string{
 	"lang":    {"internal/flat", "internal/lid", "golang.org/x/text/unicode/norm"},
 	"extract": {"lang", "internal/flat", "internal/dates", "internal/page", "golang.org/x/net/html", "golang.org/x/text"},
 	"entity": {
-		"lang", "internal/flat", "internal/words", "internal/stem", "internal/translit", "internal/names", "internal/ner", "internal/gazetteer",
+		"lang", "internal/flat", "internal/words", "internal/stem", "internal/translit", "internal/names", "internal/ner", "internal/lemma", "internal/gazetteer",
 		"golang.org/x/text/unicode/norm",
 	},
 	"cluster": {

@@ -61,18 +61,3 @@ type Mention struct {
 //
 // It is short for Default().Entities(text, tag).
 func Entities(text string, tag lang.Tag) []Entity { return Default().Entities(text, tag) }
-
-// A Recognizer finds entities. It is immutable, and safe for concurrent use by
-// multiple goroutines.
-type Recognizer struct{ _ int }
-
-// Default returns the recognizer over the embedded [Builtin] gazetteer, built
-// on first use and then shared.
-func Default() *Recognizer { return &Recognizer{} }
-
-// New returns a recognizer.
-func New(opts Options) *Recognizer { return &Recognizer{} }
-
-// Entities returns the entities of text, most salient first. The result does
-// not depend on map order, time, or earlier calls.
-func (r *Recognizer) Entities(text string, tag lang.Tag) []Entity { return nil }

@@ -2,33 +2,35 @@ package entity
 
 import "github.com/tidings-go/tidings/lang"
 
-// Options configures [New]. The zero Options is valid: it finds names by form
-// alone and links in no embedded data.
+// Options configures [New]. The zero Options is valid: it finds names by their
+// capitals alone and links in no embedded data.
 type Options struct {
 	// Gazetteer resolves names to known entities. To add to the embedded one:
 	// Chain(mine, Builtin()). Nil means none.
 	Gazetteer Gazetteer
 
-	// Tagger proposes names that no gazetteer holds. Nil means the built-in
-	// rules.
+	// Tagger proposes names. Nil means runs of words with capitals, of no kind
+	// in particular.
 	Tagger Tagger
 
+	// Kinds are the kinds wanted. Nil means all but Other.
+	Kinds []Kind
+
+	// MinScore drops names that are less sure. Zero keeps all.
 	MinScore float64
 }
 
-// A Tagger marks the tokens of a sentence that belong to names.
-// Implementations must be safe for concurrent use.
+// A Tagger finds names in a text. Implementations must be safe for concurrent
+// use.
 type Tagger interface {
-	// Tag appends one Proposal per name to dst and returns it.
-	Tag(dst []Proposal, tokens []Token, tag lang.Tag) []Proposal
+	// Tag appends one Proposal per name in text to dst, in order and without
+	// overlaps, and returns it. tag is the language of text, or [lang.Und].
+	Tag(dst []Proposal, text string, tag lang.Tag) []Proposal
 }
 
-// A Token is text[Start:End].
-type Token struct{ Start, End int }
-
-// A Proposal is a name: tokens[First:Last+1].
+// A Proposal says that text[Start:End] is a name.
 type Proposal struct {
-	First, Last int
-	Kind        Kind
-	Score       float64
+	Start, End int
+	Kind       Kind
+	Score      float64 // in [0, 1]
 }

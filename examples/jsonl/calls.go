@@ -96,7 +96,7 @@ func entities(t taggedText) (mentions, error) {
 	out := mentions{t.ID, []mention{}}
 	for _, e := range entity.Entities(t.Text, known(t.Lang, t.Text)) {
 		for _, m := range e.Mentions {
-			out.Entities = append(out.Entities, mention{m.Start, m.End, "MISC", string(e.ID), e.Name})
+			out.Entities = append(out.Entities, mention{m.Start, m.End, e.Kind.String(), string(e.ID), m.Base})
 		}
 	}
 	return out, nil

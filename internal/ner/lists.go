@@ -57,3 +57,10 @@ func StemKeys(word string) []uint64 {
 	}
 	return out
 }
+
+// Lists returns the lists that word is on for all languages.
+func (m *Model) Lists(word string) Lists {
+	var r reader
+	r.romanise(word)
+	return m.lists.of(hashBytes(fnv, r.roman))
+}

@@ -1,0 +1,153 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/ner"
+	"github.com/tidings-go/tidings/internal/words"
+	"github.com/tidings-go/tidings/lang"
+)
+
+// An article is a text in the course of being read.
+type article struct {
+	r        *Recognizer
+	text     string
+	tag      lang.Tag
+	lists    *ner.Model // for known names; nil with a tagger of the caller's
+	mentions []*mention // in order
+	groups   []*group   // in order of their first mention
+}
+
+// A mention is a name in the text in the course of being read.
+type mention struct {
+	start, end int
+	kind       Kind
+	score      float64
+	words      []string // its words as they stand
+	base       []string // in their base form
+}
+
+// A group is mentions of one thing.
+type group struct {
+	mentions []*mention
+	kind     Kind
+	base     []string // of the fullest mention
+	id       ID
+}
+
+// mention returns the name of a proposal, without quotation marks and the like
+// at its ends; ok is false if nothing is left.
+func (a *article) mention(p Proposal) (m *mention, ok bool) {
+	start, end := max(p.Start, 0), min(p.End, len(a.text))
+	for start < end {
+		r, n := utf8.DecodeRuneInString(a.text[start:end])
+		if isWord(r) {
+			break
+		}
+		start += n
+	}
+	for start < end {
+		r, n := utf8.DecodeLastRuneInString(a.text[start:end])
+		if isWord(r) || r == '.' && abbreviated(a.text[start:end]) || unicode.Is(unicode.M, r) {
+			break
+		}
+		end -= n
+	}
+	if start >= end || !utf8.RuneStart(a.text[start]) || !utf8.ValidString(a.text[start:end]) {
+		return nil, false
+	}
+	return &mention{start: start, end: end, kind: p.Kind, score: p.Score, words: strings.Fields(a.text[start:end])}, true
+}
+
+func isWord(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' || r == '№')
+}
+
+// abbreviated reports whether the stop at the end of name belongs to it, as in
+// "Tesla Inc." and "George H."
+func abbreviated(name string) bool {
+	i := strings.LastIndexByte(name, ' ')
+	switch last := name[i+1:]; {
+	case i < 0:
+		return strings.Count(name, ".") > 1
+	case utf8.RuneCountInString(last) == 2:
+		return true
+	default:
+		switch last {
+		case "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Jr.", "Sr.":
+			return true
+		}
+		return false
+	}
+}
+
+// spread marks the names found also where the tagger missed them.
+func (a *article) spread() {
+	sure := map[string][]*mention{} // by first word
+	for _, m := range a.mentions {
+		if m.score >= 0.7 && len(m.words[0]) > 3 && distinct(m) {
+			sure[m.words[0]] = append(sure[m.words[0]], m)
+		}
+	}
+	if len(sure) == 0 {
+		return
+	}
+	var out []*mention
+	next, end := 0, 0
+	for _, w := range words.Append(nil, a.text) {
+		for next < len(a.mentions) && a.mentions[next].start <= w.Start {
+			out = append(out, a.mentions[next])
+			end = max(end, a.mentions[next].end)
+			next++
+		}
+		if w.Start < end {
+			continue
+		}
+		limit := len(a.text)
+		if next < len(a.mentions) {
+			limit = a.mentions[next].start
+		}
+		if m := a.again(sure, w, limit); m != nil {
+			out = append(out, m)
+			end = m.end
+		}
+	}
+	a.mentions = append(out, a.mentions[next:]...)
+}
+
+// distinct reports whether m does not look like a common word.
+func distinct(m *mention) bool {
+	r, _ := utf8.DecodeRuneInString(m.words[0])
+	return unicode.IsUpper(r) || len(m.words) > 1 && !unicode.IsLower(r)
+}
+
+// again returns the longest name of sure that starts with w and ends by limit,
+// or nil.
+func (a *article) again(sure map[string][]*mention, w words.Token, limit int) *mention {
+	var best *mention
+	for _, m := range sure[a.text[w.Start:w.End]] {
+		name := a.text[m.start:m.end]
+		end := w.Start + len(name)
+		if end > limit || a.text[w.Start:end] != name || best != nil && end <= best.end || goesOn(a.text[end:]) {
+			continue
+		}
+		best = &mention{start: w.Start, end: end, kind: m.kind, score: m.score * 0.9, words: m.words}
+	}
+	return best
+}
+
+// goesOn reports whether rest begins inside a word.
+func goesOn(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// before returns the word before byte at, in lower case, or "" at the start of
+// a sentence.
+func (a *article) before(at int) string {
+	s := strings.TrimRight(a.text[max(0, at-60):at], " «\"„“”(")
+	i := strings.LastIndexAny(s, " \n\t(«\"„“”—–.!?,;:")
+	return strings.ToLower(s[i+1:])
+}

@@ -1,0 +1,151 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/lemma"
+	"github.com/tidings-go/tidings/internal/ner"
+)
+
+// Evidence for a word being a base form.
+const (
+	knownName  = 3.0
+	knownLess  = 2.0
+	namedElse  = 2.5 // the article has it, in another name or form
+	readElse   = 1.5 // another form in the article was read so
+	inCatalogs = 3.0
+)
+
+// lemmatise sets the base forms of the mentions: once by each for itself, and
+// again with what that showed of the others.
+func (a *article) lemmatise() {
+	forms := map[string]map[string]bool{} // base word: the forms read so
+	for _, m := range a.mentions {
+		for _, w := range m.words {
+			note(forms, w, w)
+		}
+	}
+	surface := len(forms)
+	read := map[string]map[string]bool{}
+	done := map[string][]string{}
+	for pass := range 2 {
+		clear(done)
+		for _, m := range a.mentions {
+			m.base = a.baseOf(m, done, forms, read)
+		}
+		if pass == 1 || surface == 0 {
+			break
+		}
+		for _, m := range a.mentions {
+			for i, b := range m.base {
+				if i < len(m.words) && b != m.words[i] {
+					note(read, b, m.words[i])
+				}
+			}
+		}
+	}
+}
+
+func note(forms map[string]map[string]bool, base, form string) {
+	if forms[base] == nil {
+		forms[base] = map[string]bool{}
+	}
+	forms[base][form] = true
+}
+
+// baseOf returns the words of m in their base form. done keeps what was found
+// for the same name in the same surroundings.
+func (a *article) baseOf(m *mention, done map[string][]string, forms, read map[string]map[string]bool) []string {
+	before := a.before(m.start)
+	key := m.kind.String() + before + "\x00" + strings.Join(m.words, " ")
+	if b, ok := done[key]; ok {
+		return b
+	}
+	ws := a.quiet(m)
+	single := len(ws) == 1
+	n := lemma.Name{Words: ws, Person: m.kind == Person, Before: before, Known: func(w string) float64 {
+		s := a.known(w, m.kind)
+		for i := range m.words {
+			if w != m.words[i] {
+				continue
+			}
+			if len(read[w]) > 0 {
+				return s + readElse
+			}
+			return s
+		}
+		if len(forms[w]) > 0 {
+			s += namedElse
+		} else if len(read[w]) > 1 {
+			s += readElse
+		}
+		if single && m.kind != Person && s < inCatalogs && a.listed(w) {
+			s = inCatalogs
+		}
+		return s
+	}}
+	b := lemma.Base(n, string(a.tag))
+	done[key] = b
+	return b
+}
+
+// known says how well w is known as a name of the kind.
+func (a *article) known(w string, k Kind) float64 {
+	if a.lists == nil {
+		return 0
+	}
+	l := a.lists.Lists(w)
+	switch {
+	case k == Person && l&ner.Given != 0:
+		return knownName
+	case k == Person && l&ner.Surname != 0, k != Person && l&ner.Part != 0:
+		return knownLess
+	case k != Person && l&ner.Single != 0:
+		return knownName
+	}
+	return 0
+}
+
+// listed reports whether the gazetteer has w.
+func (a *article) listed(w string) bool {
+	for range a.r.opts.Gazetteer.Lookup(w, a.tag) {
+		return true
+	}
+	return false
+}
+
+// quiet returns the words of m, those of names in capitals written as usual:
+// ПУТІНУ as Путіну, while NATO stays.
+func (a *article) quiet(m *mention) []string {
+	out := m.words
+	for i, w := range m.words {
+		n := utf8.RuneCountInString(w)
+		if n < 4 || w != strings.ToUpper(w) || w == strings.ToLower(w) {
+			continue
+		}
+		t := titled(w)
+		if m.kind != Person && (m.kind != Place || n < 5) && a.known(t, m.kind) == 0 {
+			continue
+		}
+		if &out[0] == &m.words[0] {
+			out = append([]string(nil), m.words...)
+		}
+		out[i] = t
+	}
+	return out
+}
+
+// titled returns w in lower case but for the first letter of each part.
+func titled(w string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		up := start
+		start = !unicode.IsLetter(r) && !unicode.IsDigit(r)
+		if up {
+			return unicode.ToTitle(r)
+		}
+		return unicode.ToLower(r)
+	}, w)
+}

@@ -1,0 +1,107 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tidings-go/tidings/internal/lemma"
+)
+
+func sortMentions(ms []*mention) {
+	slices.SortFunc(ms, func(a, b *mention) int { return a.start - b.start })
+}
+
+// identify gives each group its ID, and makes one of those with the same.
+func (a *article) identify() {
+	byID := map[ID]*group{}
+	out := a.groups[:0]
+	for _, g := range a.groups {
+		g.base = g.fullest()
+		g.id = a.idOf(g)
+		if f := byID[g.id]; f != nil {
+			f.join(g)
+			sortMentions(f.mentions)
+			continue
+		}
+		byID[g.id] = g
+		out = append(out, g)
+	}
+	a.groups = out
+}
+
+// fullest returns the base form with most words; the commonest of those.
+func (g *group) fullest() []string {
+	count := map[string]int{}
+	for _, m := range g.mentions {
+		count[strings.Join(m.base, " ")]++
+	}
+	best := g.mentions[0].base
+	for _, m := range g.mentions {
+		n, top := len(m.base), len(best)
+		if n > top || n == top && count[strings.Join(m.base, " ")] > count[strings.Join(best, " ")] {
+			best = m.base
+		}
+	}
+	return best
+}
+
+// idOf returns the ID of g: that of the gazetteer for its name, else for
+// another of its forms, else one by the name.
+func (a *article) idOf(g *group) ID {
+	name := strings.Join(g.base, " ")
+	if id := a.lookup(name, g.kind); id != "" {
+		return id
+	}
+	seen := map[string]bool{name: true}
+	for _, m := range g.mentions {
+		if len(seen) > 20 || len(m.base) < len(g.base) && g.kind == Person {
+			continue
+		}
+		for _, form := range []string{strings.Join(m.base, " "), strings.Join(m.words, " ")} {
+			if seen[form] {
+				continue
+			}
+			seen[form] = true
+			if id := a.lookup(form, g.kind); id != "" {
+				return id
+			}
+		}
+	}
+	if len(g.base) == 1 && g.kind != Person {
+		for _, form := range lemma.Changes(g.mentions[0].words[0], string(a.tag)) {
+			if id := a.lookup(form, g.kind); id != "" {
+				return id
+			}
+		}
+	}
+	return "name:" + ID(Fold(name, a.tag))
+}
+
+// lookup returns the ID of the likeliest thing of a kind like k that name may
+// mean, or "".
+func (a *article) lookup(name string, k Kind) ID {
+	var best ID
+	for c := range a.r.opts.Gazetteer.Lookup(name, a.tag) {
+		if c.Kind == k {
+			return c.ID
+		}
+		if best == "" && alike(c.Kind, k) {
+			best = c.ID
+		}
+	}
+	return best
+}
+
+// alike reports whether a name may be taken for either kind: a government for
+// its seat, a firm for what it makes.
+func alike(a, b Kind) bool {
+	switch {
+	case a == b:
+		return true
+	case a == Org:
+		return b == Place || b == Product
+	case b == Org:
+		return a == Place || a == Product
+	}
+	return a == Other && b != Person
+}

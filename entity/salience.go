@@ -1,0 +1,45 @@
+package entity
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// entities returns the groups of the wanted kinds, most salient first.
+func (a *article) entities() []Entity {
+	var out []Entity
+	for _, g := range a.groups {
+		if !a.r.kinds[g.kind] {
+			continue
+		}
+		e := Entity{ID: g.id, Kind: g.kind, Name: strings.Join(g.base, " "), Salience: a.salience(g)}
+		for _, m := range g.mentions {
+			e.Mentions = append(e.Mentions, Mention{m.start, m.end, strings.Join(m.base, " "), m.score})
+		}
+		out = append(out, e)
+	}
+	slices.SortStableFunc(out, func(x, y Entity) int {
+		switch {
+		case x.Salience > y.Salience:
+			return -1
+		case x.Salience < y.Salience:
+			return 1
+		}
+		return x.Mentions[0].Start - y.Mentions[0].Start
+	})
+	return out
+}
+
+// salience grows with the number of mentions and how early the first is, as
+// position and frequency are the best single signs of what a text is about
+// (Dunietz and Gillick 2014).
+func (a *article) salience(g *group) float64 {
+	early := 1 - float64(g.mentions[0].start)/float64(len(a.text))
+	often := 1 - math.Exp2(-float64(len(g.mentions))/3)
+	title := 0.0
+	if !strings.Contains(a.text[:g.mentions[0].start], "\n") {
+		title = 1
+	}
+	return 0.5*often + 0.35*early*early + 0.15*title
+}
