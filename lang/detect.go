@@ -29,7 +29,10 @@ func (d *Detector) Detect(text string) Guess {
 	if best < 0 || v.scores[best] == 0 {
 		return Guess{}
 	}
-	return d.guess(&v, best)
+	if g := d.guess(&v, best); g.Tag != lid.NoLanguage {
+		return g
+	}
+	return Guess{}
 }
 
 // Rank yields every candidate, best first. Confidences sum to at most 1.
@@ -53,7 +56,7 @@ func (d *Detector) Rank(text string) iter.Seq[Guess] {
 			return 0
 		})
 		for _, i := range order {
-			if !yield(d.guess(&v, i)) {
+			if g := d.guess(&v, i); g.Tag != lid.NoLanguage && !yield(g) {
 				return
 			}
 		}

@@ -96,6 +96,8 @@ func TestDetectKnowsWhenThereIsNoEvidence(t *testing.T) {
 		"", " \n\t", "12:30", "1 234 567,89 €", "2024-05-17T12:00:00Z"[:10], "…—!?", "\x00\x00", "\xff\xfe\xfd",
 		"https://example.com/a/b?c=d", "www.example.com/index.html", "@someone", "👍🎉", "\u200f\u200e\u202b", "\xed\xa0\x80",
 		"ᚠᚢᚦᚨᚱᚲ",
+		"func (s *Scanner) rune() uint64 { return s.text[i] && 0xff }",
+		"dGhlIHF1aWNrIGJyb3duIGZveA== x4Jk9fQz7LmPvTqWr",
 	} {
 		assert.Equal(t, lang.Guess{}, lang.Detect(text), "%q", text)
 	}

@@ -3,6 +3,8 @@ package lang
 import (
 	"errors"
 	"fmt"
+
+	"github.com/tidings-go/tidings/internal/lid"
 )
 
 // Options configures [New]. The zero Options is valid and means the defaults.
@@ -49,7 +51,7 @@ func (d *Detector) allow(t Tag) bool {
 	found := false
 	for i := range d.allowed {
 		label := Tag(d.model.Labels.At(i))
-		if label == t || label.Base() == t {
+		if (label == t || label.Base() == t) && label != lid.NoLanguage {
 			d.allowed[i], found = true, true
 		}
 	}

@@ -3,6 +3,8 @@ package lang
 import (
 	"math"
 	"slices"
+
+	"github.com/tidings-go/tidings/internal/lid"
 )
 
 // certain is the confidence in a language that nothing but its script speaks
@@ -44,9 +46,11 @@ func (d *Detector) restrict(v *verdict) {
 
 // languages returns the tags of the model, sorted.
 func (d *Detector) languages() []Tag {
-	tags := make([]Tag, d.model.Labels.Len())
-	for i := range tags {
-		tags[i] = Tag(d.model.Labels.At(i))
+	var tags []Tag
+	for i := range d.model.Labels.Len() {
+		if t := Tag(d.model.Labels.At(i)); t != lid.NoLanguage {
+			tags = append(tags, t)
+		}
 	}
 	slices.Sort(tags)
 	return tags

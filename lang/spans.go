@@ -3,6 +3,8 @@ package lang
 import (
 	"iter"
 	"math"
+
+	"github.com/tidings-go/tidings/internal/lid"
 )
 
 // A Span is a run of text in one language: text[Start:End], in bytes. It is a
@@ -146,8 +148,8 @@ func (w *weaver) flush(emit func(Span) bool) bool {
 	unknown := len(w.score) - 1
 	for i, s := range w.steps {
 		span := Span{Start: s.start, End: s.end}
-		if evidence && path[i] != unknown {
-			span.Guess = Guess{Tag(w.d.model.Labels.At(path[i])), s.at(path[i])}
+		if label := w.d.model.Labels.At(path[i]); evidence && path[i] != unknown && label != lid.NoLanguage {
+			span.Guess = Guess{Tag(label), s.at(path[i])}
 		}
 		if !emit(span) {
 			return false

@@ -13,6 +13,10 @@ const (
 	Version = 1
 )
 
+// NoLanguage labels what is in letters, but in no language: code, keys. It is
+// the code of ISO 639-2 for that.
+const NoLanguage = "zxx"
+
 // MaxLabels is the largest number of labels of one script.
 const MaxLabels = 256
 

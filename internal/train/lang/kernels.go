@@ -20,19 +20,35 @@ func scale(x []float32, k float32) {
 	}
 }
 
-// axpy adds k times x to y.
-func axpy(y []float32, k float32, x []float32) {
-	for i := range y {
-		y[i] += k * x[i]
+// addColumns adds to p the rows of weights, each times a number of h.
+func addColumns(p, h, weights []float32, stride int) {
+	for j, k := range h {
+		for i, w := range weights[j*stride : j*stride+len(p)] {
+			p[i] += k * w
+		}
 	}
 }
 
-// dotUpdate returns the inner product of w and p, and then adds k times q to w.
-func dotUpdate(w, p, q []float32, k float32) float32 {
-	sum := float32(0)
-	for i, v := range w {
-		sum += v * p[i]
-		w[i] = v + k*q[i]
+// backward sets g to the inner products of the rows of weights with p, and
+// then adds q to each row, times a number of h.
+func backward(g, h, p, q, weights []float32, stride int) {
+	for j, k := range h {
+		row := weights[j*stride : j*stride+len(p)]
+		g[j] = 0
+		for i, w := range row {
+			g[j] += w * p[i]
+			row[i] = w + k*q[i]
+		}
 	}
-	return sum
+}
+
+// updateRows adds g to the rows that features pick, times a step each.
+func updateRows(rows []float32, features []uint32, steps, g []float32) {
+	d := len(g)
+	for i, f := range features {
+		row := rows[int(f)*d : int(f)*d+d]
+		for j, v := range g {
+			row[j] += steps[i] * v
+		}
+	}
 }

@@ -24,7 +24,6 @@ type config struct {
 	drop       float64
 	wordWeight float64
 	clip       float64
-	sgd        bool
 	seed       uint64
 }
 
@@ -33,6 +32,8 @@ func main() {
 	var cfg config
 	data := flag.String("train", "", "folder of the training sets")
 	pseudo := flag.String("pseudo", "", "folder of pseudo-text")
+	own := flag.String("own", "own", "folder of our own texts")
+	code := flag.String("code", "", "folder of Go sources, for what is no language")
 	labels := flag.String("labels", "labels.txt", "file of labels")
 	out := flag.String("o", "model.bin", "file to write")
 	flag.IntVar(&cfg.dim, "dim", 64, "")
@@ -47,12 +48,11 @@ func main() {
 	flag.Float64Var(&cfg.drop, "drop", 0.25, "")
 	flag.Float64Var(&cfg.wordWeight, "words", 2, "")
 	flag.Float64Var(&cfg.clip, "clip", 2.8, "")
-	flag.BoolVar(&cfg.sgd, "sgd", false, "")
 	flag.Uint64Var(&cfg.seed, "seed", 100, "")
 	flag.Parse()
 	list, err := os.ReadFile(*labels)
 	check(err)
-	c, err := loadCorpus(*data, strings.Fields(string(list)))
+	c, err := loadCorpus(*data, *own, *code, strings.Fields(string(list)))
 	check(err)
 	if *pseudo != "" {
 		check(c.addPseudo(*pseudo))

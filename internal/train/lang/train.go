@@ -59,6 +59,7 @@ func train(c *corpus, cfg config) *trained {
 	colSq := make([]float32, m.stride)
 	s := newSampler(c, cfg)
 	var buf []uint32
+	var steps []float32
 	h, g := make([]float32, d), make([]float32, d)
 	p, q := make([]float32, m.stride), make([]float32, m.stride)
 	loss, seen := 0.0, 0
@@ -78,9 +79,7 @@ func train(c *corpus, cfg config) *trained {
 		scale(h, inv)
 		pp, qq := p[:wide], q[:wide]
 		copy(pp, m.bias[first:first+wide])
-		for j := range d {
-			axpy(pp, h[j], m.weights[j*m.stride+first:])
-		}
+		addColumns(pp, h, m.weights[first:], m.stride)
 		y := m.column[label] - first
 		loss += softmaxGrad(pp[:end-first], y)
 		clear(pp[end-first:])
@@ -101,25 +100,20 @@ func train(c *corpus, cfg config) *trained {
 			qq[l] = v * lrw / float32(math.Sqrt(float64(colSq[first+l]+1e-6)))
 			m.bias[first+l] += v * 0.01 * lrw
 		}
+		backward(g, h, pp, qq, m.weights[first:], m.stride)
 		gg := float32(0)
-		for j := range d {
-			w := m.weights[j*m.stride+first:]
-			v := dotUpdate(w[:wide], pp, qq, h[j]) * inv
-			g[j] = v
-			gg += v * v
+		for j, v := range g {
+			g[j] = v * inv
+			gg += g[j] * g[j]
 		}
 		gg /= float32(d)
 		lr := float32(cfg.rate * rate)
-		if cfg.sgd {
-			for _, f := range buf {
-				axpy(m.rows[int(f)*d:int(f)*d+d], lr, g)
-			}
-		} else {
-			for _, f := range buf {
-				rowSq[f] += gg
-				axpy(m.rows[int(f)*d:int(f)*d+d], lr/float32(math.Sqrt(float64(rowSq[f]+1e-9))), g)
-			}
+		steps = steps[:0]
+		for _, f := range buf {
+			rowSq[f] += gg
+			steps = append(steps, lr/float32(math.Sqrt(float64(rowSq[f]+1e-9))))
 		}
+		updateRows(m.rows, buf, steps, g)
 		if seen%500_000 == 0 {
 			fmt.Printf("%d/%d loss %.4f %.0fs\n", it+1, cfg.examples, loss/500_000, time.Since(start).Seconds())
 			loss = 0
@@ -127,6 +121,9 @@ func train(c *corpus, cfg config) *trained {
 	}
 	return m
 }
+
+// tiny is a probability that is not worth learning from.
+const tiny = 1e-6
 
 // softmaxGrad turns scores into what is missing to the truth, and returns the
 // loss.
@@ -143,7 +140,9 @@ func softmaxGrad(p []float32, y int) float64 {
 	inv := 1 / sum
 	loss := -math.Log(float64(p[y]*inv) + 1e-9)
 	for i, v := range p {
-		p[i] = -v * inv
+		if p[i] = -v * inv; p[i] > -tiny {
+			p[i] = 0 // also because its square would be denormal, which is slow
+		}
 	}
 	p[y]++
 	return loss
