@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"github.com/tidings-go/tidings/internal/dates"
@@ -64,17 +65,26 @@ func (h *htmlPage) findPublished() (dates.Date, bool) {
 	if d, ok := h.dateline(); ok {
 		return d, true
 	}
+	if d, ok := h.date(h.a.Title); ok && d.Precision >= dates.Day {
+		return d, true
+	}
+	if d, ok := h.date(first(h.data.Modified, h.p.Meta("article:modified_time", "og:updated_time", "datemodified", "last-modified"))); ok {
+		return d, true
+	}
 	return fromURL, inURL
 }
 
 // timeElement returns the date of the time element that is marked as that of
-// publication, or of the first one near the title.
+// publication, or of the first one near the title, or of the first one.
 func (h *htmlPage) timeElement() (dates.Date, bool) {
-	const near = 30
-	var best dates.Date
-	found := false
+	from, to := h.around(15, 30)
+	var near, far dates.Date
+	found, any := false, false
 	for _, t := range h.p.Times {
-		d, ok := h.date(first(t.Value, t.Text))
+		d, ok := h.date(t.Value)
+		if !ok {
+			d, ok = h.date(t.Text)
+		}
 		if !ok {
 			continue
 		}
@@ -82,35 +92,59 @@ func (h *htmlPage) timeElement() (dates.Date, bool) {
 			return d, true
 		}
 		e := &h.p.Elems[t.Elem]
-		if found || e.Above&(page.HintComment|page.HintRelated) != 0 || e.Flags&(page.InAside|page.InFooter|page.InNav) != 0 {
+		if e.Above&page.HintComment != 0 || e.Flags&(page.InAside|page.InFooter|page.InNav) != 0 {
 			continue
 		}
-		if h.head < 0 || int(t.Block) >= h.head-near/2 && int(t.Block) <= h.head+near {
-			best, found = d, true
+		if !found && int(t.Block) >= from && int(t.Block) <= to {
+			near, found = d, true
+		}
+		if !any && e.Above&page.HintRelated == 0 {
+			far, any = d, true
 		}
 	}
-	return best, found
+	if found {
+		return near, true
+	}
+	return far, any
 }
 
-// dateline returns the date that a short block near the title states.
+// dateline returns the date that a short block near the title states, or the
+// text itself at its beginning or behind its end.
 func (h *htmlPage) dateline() (dates.Date, bool) {
-	const near = 25
-	from, to := 0, len(h.p.Blocks)
-	if h.head >= 0 {
-		from, to = max(0, h.head-8), min(to, h.head+near)
+	from, to := h.around(10, 25)
+	if d, ok := h.datelineIn(from, to); ok {
+		return d, true
 	}
+	last := -1
+	for i, k := range h.keep {
+		if !k {
+			continue
+		}
+		text := h.p.Blocks[i].Text
+		if d, ok := h.date(text[:min(len(text), 60)]); last < 0 && ok && d.Precision >= dates.Day {
+			return d, true
+		}
+		last = i
+	}
+	return h.datelineIn(last+1, min(last+8, len(h.p.Blocks)))
+}
+
+// datelineIn looks for a dateline in a range of blocks: a block that is nothing
+// else, or else a short one with a date in it.
+func (h *htmlPage) datelineIn(from, to int) (dates.Date, bool) {
 	var loose dates.Date
 	found := false
 	for i := from; i < to; i++ {
 		k := &h.p.Blocks[i]
 		e := &h.p.Elems[k.Elem]
-		if e.Above&(page.HintComment|page.HintRelated) != 0 {
+		if e.Above&page.HintComment != 0 || e.Flags&(page.InAside|page.InNav) != 0 {
 			continue
 		}
 		if d, ok := dates.Line(k.Text, h.p.Lang); ok && d.Precision >= dates.Day && h.plausible(d) {
 			return d, true
 		}
-		if found || len(k.Text) > 200 {
+		const short = 250
+		if found || len(k.Text) > short {
 			continue
 		}
 		if d, ok := dates.First(k.Text, h.p.Lang); ok && d.Precision >= dates.Day && h.plausible(d) {
@@ -126,6 +160,9 @@ func (h *htmlPage) dateline() (dates.Date, bool) {
 // addressDate returns the date in the address of the page.
 func (h *htmlPage) addressDate() (dates.Date, bool) {
 	for _, s := range h.addresses() {
+		if i := strings.LastIndex(s, "http"); i > 0 {
+			s = s[i:] // an address within that of an archive
+		}
 		if d, ok := urlDate(s); ok && h.plausible(d) {
 			return d, true
 		}

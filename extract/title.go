@@ -32,26 +32,47 @@ func key(s string) string {
 // title returns the title of the article, and the block that shows it.
 //
 // The head of a page names the title, often with the name of the site or cut
-// short; the page shows it, among other headings. The heading that agrees with
-// the head wins.
+// short; the page shows it, among other headings. The block that agrees with
+// the head wins, and headings before others.
 func (h *htmlPage) title() (string, int) {
 	said := h.saidTitles()
+	runs := make([]map[string]float64, len(said))
+	for i, s := range said {
+		runs[i] = titleRuns(s)
+	}
+	start := 0
+	for start < len(h.keep) && !h.keep[start] {
+		start++
+	}
 	block, best := -1, 0.0
 	for i := range h.p.Blocks {
-		if s := h.titleScore(i, said); s > best {
+		if s := h.titleScore(i, said, runs, start); s > best {
 			block, best = i, s
 		}
 	}
 	if block >= 0 && best >= 1 {
-		return h.p.Blocks[block].Text, block
+		return h.withoutKicker(h.p.Blocks[block].Text, said), block
 	}
 	for _, s := range said {
-		return h.stripSite(s), block
+		return h.stripSite(s), -1
 	}
-	if block >= 0 {
+	if block >= 0 && best > 0.4 {
 		return h.p.Blocks[block].Text, block
 	}
 	return "", -1
+}
+
+// withoutKicker takes a rubric off the front of a heading, if the head gives
+// the title without it.
+func (h *htmlPage) withoutKicker(s string, said []string) string {
+	t := key(s)
+	for _, x := range said {
+		x = h.stripSite(x)
+		if k := key(x); len(k) >= 12 && len(k) < len(t) && strings.HasSuffix(t, k) {
+			return x
+		}
+	}
+	return s
 }
 
 // saidTitles returns what the head says the title is.
@@ -68,11 +89,36 @@ func (h *htmlPage) saidTitles() []string {
 	return out
 }
 
+// titleRuns returns the keys of all runs of parts of a title of the head, and
+// how sure each would be the title itself.
+func titleRuns(s string) map[string]float64 {
+	const most = 8
+	parts := splitTitle(s)
+	parts = parts[:min(len(parts), most)]
+	whole := float64(len(s))
+	runs := make(map[string]float64, len(parts)*len(parts))
+	for i := range parts {
+		for j := i; j < len(parts); j++ {
+			end := parts[j].start + len(parts[j].text)
+			share := float64(end-parts[i].start) / whole
+			if k := key(s[parts[i].start:end]); k != "" {
+				runs[k] = max(runs[k], 0.75+0.25*min(share*1.5, 1))
+			}
+		}
+	}
+	return runs
+}
+
 // titleScore says how much block i looks like the title: 1 and more is enough.
-func (h *htmlPage) titleScore(i int, said []string) float64 {
+// start is where the text begins.
+func (h *htmlPage) titleScore(i int, said []string, runs []map[string]float64, start int) float64 {
 	k := &h.p.Blocks[i]
 	const most = 400
-	if len(k.Text) > most || k.Text == "" {
+	if len(k.Text) > most {
+		return 0
+	}
+	t := key(k.Text)
+	if t == "" || t == key(h.a.Site) {
 		return 0
 	}
 	e := &h.p.Elems[k.Elem]
@@ -81,29 +127,38 @@ func (h *htmlPage) titleScore(i int, said []string) float64 {
 	case k.Heading == 1:
 		score = 0.6
 	case k.Heading == 2:
-		score = 0.3
+		score = 0.35
 	case k.Heading > 2:
+		score = 0.2
+	case (e.Hint|k.Inline)&page.HintMeta != 0:
+		score = 0.15
+	case int(k.Bold) == len(k.Text):
 		score = 0.1
-	case (e.Hint|k.Inline)&page.HintMeta == 0:
-		return 0
-	}
-	t := key(k.Text)
-	if t == "" || t == key(h.a.Site) {
+	case i > start+2 || h.keep[i] && i > start:
 		return 0
 	}
 	agree := 0.0
-	for _, s := range said {
-		agree = max(agree, agreement(t, key(s)))
+	for j, s := range said {
+		agree = max(agree, runs[j][t])
+		if score > 0 {
+			agree = max(agree, agreement(t, key(s)))
+		}
+	}
+	if agree > 0 && strings.Count(t, " ") >= 2 && i <= start && i >= start-12 {
+		score += 0.15
 	}
 	score += agree
-	if e.Flags&(page.InNav|page.InAside|page.InFooter|page.InHidden) != 0 || e.Above&(page.HintRelated|page.HintComment) != 0 {
+	if e.Flags&(page.InNav|page.InAside|page.InFooter|page.InHidden) != 0 || e.Above&page.HintComment != 0 {
 		score -= 0.35
 	}
 	if int(k.Linked)*2 > len(k.Text) {
-		score -= 0.1
+		score -= 0.15
 	}
 	if len(said) == 0 && k.Heading == 1 {
 		score += 0.5
+	}
+	if i > start+3 {
+		score -= 0.15
 	}
 	return score - float64(i)/float64(len(h.p.Blocks))/10
 }
@@ -117,7 +172,7 @@ func agreement(a, b string) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if a == "" || len(a) < 8 {
+	if len(a) < 8 {
 		return 0
 	}
 	if strings.Contains(b, a) {
@@ -164,7 +219,7 @@ func (h *htmlPage) stripOnce(s string, names []string) string {
 		if t := strings.ReplaceAll(key(tail.text), " ", ""); t == squeezed || strings.Contains(t, squeezed) || len(t) > 3 && strings.Contains(squeezed, t) {
 			return strings.TrimSpace(s[:tail.from])
 		}
-		if t := strings.ReplaceAll(key(head.text), " ", ""); t == squeezed {
+		if t := strings.ReplaceAll(key(head.text), " ", ""); t == squeezed || strings.Contains(t, squeezed) && len(t) < len(squeezed)+8 {
 			return strings.TrimSpace(s[parts[1].start:])
 		}
 	}

@@ -39,6 +39,10 @@ func (p *Page) ReadData() *Data {
 	for _, o := range l.articles {
 		l.article(o)
 	}
+	d.Found = len(l.articles) > 0
+	for _, o := range l.others {
+		l.other(o)
+	}
 	return d
 }
 
@@ -46,6 +50,7 @@ func (p *Page) ReadData() *Data {
 type ldReader struct {
 	data     *Data
 	articles []object
+	others   []object // with a date of their own
 	ids      map[string]object
 }
 
@@ -67,6 +72,8 @@ func (l *ldReader) index(v any, depth int) {
 		}
 		if isArticle(v) && depth == 0 {
 			l.articles = append(l.articles, v)
+		} else if depth == 0 && v.get("datePublished") != nil {
+			l.others = append(l.others, v)
 		}
 		for _, m := range v {
 			next := depth + 1
@@ -96,7 +103,6 @@ func isArticle(o object) bool {
 // article takes over what the object says and no earlier one has said.
 func (l *ldReader) article(o object) {
 	d := l.data
-	d.Found = true
 	set := func(to *string, keys ...string) {
 		for _, k := range keys {
 			if *to == "" {
@@ -139,6 +145,21 @@ func (l *ldReader) article(o object) {
 				}
 			}
 		}
+	}
+}
+
+// other takes over dates and authors from what is not called an article, such
+// as a WebPage or a VideoObject.
+func (l *ldReader) other(o object) {
+	d := l.data
+	if d.Published == "" {
+		d.Published = str(o.get("datePublished"))
+	}
+	if d.Modified == "" {
+		d.Modified = str(o.get("dateModified"))
+	}
+	if len(d.Authors) == 0 {
+		l.people(o.get("author"))
 	}
 }
 

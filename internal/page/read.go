@@ -13,13 +13,15 @@ const maxDepth = 512
 
 // reader is the state of one pass.
 type reader struct {
-	p     *Page
-	z     *html.Tokenizer
-	pos   int // of the token after this one
-	at    int // of this token
-	stack []open
-	over  int // elements open beyond maxDepth
-	count [nTags]int32
+	p       *Page
+	z       *html.Tokenizer
+	doc     string
+	rewound bool // behind a title that was not closed
+	pos     int  // of the token after this one
+	at      int  // of this token
+	stack   []open
+	over    int // elements open beyond maxDepth
+	count   [nTags]int32
 
 	text   []byte // of all blocks
 	hrefs  []byte
@@ -51,7 +53,7 @@ type open struct {
 // Read reads a document, which need not be well-formed. The result does not
 // share memory with it.
 func Read(doc string) *Page {
-	r := &reader{p: &Page{}, hintOf: make(map[string]Hint, 64), link: -1}
+	r := &reader{p: &Page{}, doc: doc, hintOf: make(map[string]Hint, 64), link: -1}
 	r.text = make([]byte, 0, len(doc)/8+64)
 	r.p.Elems = make([]Elem, 0, len(doc)/160+8)
 	r.p.Elems = append(r.p.Elems, Elem{Parent: -1, Sig: 14695981039346656037})
@@ -138,7 +140,7 @@ func (r *reader) attrs(tag atom.Atom, more bool) (a attrs) {
 				a.lang = string(v)
 			}
 		case "name", "property", "http-equiv":
-			if tag == atom.Meta && (a.key == "" || string(k) == "property") {
+			if tag == atom.Meta && (a.key == "" || string(k) == "property") || string(k) == "property" {
 				a.key = string(v)
 			}
 		case "content":
@@ -207,9 +209,7 @@ func (r *reader) start(tag atom.Atom, name []byte, more, selfClosing bool) {
 		r.z.NextIsNotRawText()
 		return
 	case atom.Title:
-		if t := r.rawText(); r.p.Title == "" {
-			r.p.Title = squeeze(t)
-		}
+		r.title()
 		return
 	case atom.Template, atom.Svg, atom.Math, atom.Select, atom.Object, atom.Canvas, atom.Datalist, atom.Audio, atom.Video:
 		if !selfClosing {
@@ -279,9 +279,7 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 		r.over++
 		return
 	}
-	if a.itemprop != "" && a.content != "" {
-		r.p.Metas = append(r.p.Metas, Meta{strings.ToLower(a.itemprop), squeeze(a.content)})
-	}
+	r.microdata(tag, a)
 	o := open{tag: tag, elem: -1, inline: r.inline}
 	o.apart = (a.hint&apart != 0 && a.hint&(HintBody|HintQuote) == 0 || a.hidden) && tag != atom.Mark
 	switch tag {
@@ -304,6 +302,20 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 	}
 	r.stack = append(r.stack, o)
 	r.count[index(tag)]++
+}
+
+// microdata notes the values that an element carries in its attributes.
+func (r *reader) microdata(tag atom.Atom, a attrs) {
+	if a.itemprop == "" {
+		a.itemprop = a.key[strings.LastIndexByte(a.key, ':')+1:] // RDFa
+	}
+	if a.itemprop != "" && a.content != "" {
+		r.p.Metas = append(r.p.Metas, Meta{strings.ToLower(a.itemprop), squeeze(a.content)})
+	}
+	if a.datetime != "" && tag != atom.Time && tag != atom.Del && tag != atom.Ins {
+		r.p.Times = append(r.p.Times, Stamp{Value: strings.TrimSpace(a.datetime), Block: int32(len(r.p.Blocks)), Elem: r.elem(),
+			Publish: a.itemprop == "datePublished"})
+	}
 }
 
 func (r *reader) startLink(href string) {
@@ -342,9 +354,7 @@ func (r *reader) startBlock(tag atom.Atom, name []byte, a attrs) {
 		r.over++
 		return
 	}
-	if a.itemprop != "" && a.content != "" {
-		r.p.Metas = append(r.p.Metas, Meta{strings.ToLower(a.itemprop), squeeze(a.content)})
-	}
+	r.microdata(tag, a)
 	parent := r.elem()
 	up := &r.p.Elems[parent]
 	up.kids++
@@ -540,6 +550,24 @@ func (r *reader) script(kind string) {
 		r.p.LD = append(r.p.LD, t)
 	}
 }
+
+// title reads the title element. One that is not closed swallows what follows;
+// then the first line is taken, and reading goes on behind it.
+func (r *reader) title() {
+	at := r.pos
+	t := r.rawText()
+	if cut := strings.IndexByte(t, '<'); cut >= 0 && len(t) > maxTitle && !r.rewound {
+		r.rewound = true
+		t, r.pos = t[:cut], at
+		r.z = html.NewTokenizer(strings.NewReader(r.doc[at:]))
+	}
+	if r.p.Title == "" {
+		r.p.Title = squeeze(t)
+	}
+}
+
+// maxTitle is longer than any title.
+const maxTitle = 600
 
 // rawText reads the text of an element that holds no markup, and its end tag.
 func (r *reader) rawText() string {
