@@ -13,16 +13,18 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestPagesComeOutAsStories(t *testing.T) {
+func TestTextAndJSONTellTheSameStories(t *testing.T) {
 	var out, errs bytes.Buffer
 	require.NoError(t, run(context.Background(), []string{"-json", "-why", "pages"}, &out, &errs))
 	var d desk
 	require.NoError(t, json.Unmarshal(out.Bytes(), &d))
-	for _, s := range d.Stories {
-		for _, e := range s.Articles {
-			if len(s.Articles) > 1 {
-				assert.NotNil(t, e.Why, e.File)
-			}
+	assert.NotEmpty(t, d.Stories)
+	out.Reset()
+	require.NoError(t, run(context.Background(), []string{"-why", "pages"}, &out, &errs))
+	for _, story := range d.Stories {
+		assert.Contains(t, out.String(), string(story.ID))
+		for _, h := range story.Headlines {
+			assert.Contains(t, out.String(), h.Title)
 		}
 	}
 }
