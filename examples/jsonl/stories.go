@@ -36,27 +36,60 @@ func clusterDocs(in io.Reader, out io.Writer, batch bool) error {
 	}
 	var answers []any // a document's ID as a string, or a failure
 	var docs []cluster.Doc
+	stories := places{}
 	err = readLines(in, func(line []byte, err error) {
 		d, err := readDoc(line, err)
+		if _, ok := stories[d.ID]; ok && err == nil {
+			err = fmt.Errorf("%w: %q", cluster.ErrDuplicate, d.ID)
+		}
 		if err == nil && !batch {
-			_, err = clusterer.Add(context.Background(), d)
+			err = stories.add(clusterer, d)
 		}
 		if err != nil {
 			answers = append(answers, failed(line, err))
 			return
 		}
 		answers = append(answers, d.ID)
-		docs = append(docs, d)
+		if batch {
+			stories[d.ID] = ""
+			docs = append(docs, d)
+		}
 	})
 	if err != nil {
 		return err
 	}
 	if batch {
-		if _, err := clusterer.AddBatch(context.Background(), docs); err != nil {
+		if err := stories.addBatch(clusterer, docs); err != nil {
 			return err
 		}
 	}
-	return writePlaces(out, answers, clusterer)
+	return stories.write(out, answers, clusterer)
+}
+
+// places knows which story each document is in, those of closed stories too.
+type places map[string]cluster.StoryID
+
+func (p places) add(c *cluster.Clusterer, d cluster.Doc) error {
+	at, err := c.Add(context.Background(), d)
+	if err == nil {
+		p.note(d.ID, at)
+	}
+	return err
+}
+
+func (p places) addBatch(c *cluster.Clusterer, docs []cluster.Doc) error {
+	at, err := c.AddBatch(context.Background(), docs)
+	for i := range at {
+		p.note(docs[i].ID, at[i])
+	}
+	return err
+}
+
+func (p places) note(id string, at cluster.Placement) {
+	p[id] = at.Story
+	for _, change := range at.Changes {
+		p[change.Doc] = change.To
+	}
 }
 
 var errNoID = errors.New(`no "id" in the line`)
@@ -92,18 +125,13 @@ func parseDate(s string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("bad date %q", s)
 }
 
-func writePlaces(out io.Writer, answers []any, c *cluster.Clusterer) error {
-	in := map[string]cluster.StoryID{}
-	for s := range c.Stories() {
-		for _, id := range s.Docs {
-			in[id] = s.ID
-		}
-	}
+func (p places) write(out io.Writer, answers []any, c *cluster.Clusterer) error {
 	w := bufio.NewWriter(out)
 	enc := newEncoder(w)
 	for _, a := range answers {
 		if id, ok := a.(string); ok {
-			a = placed{id, string(in[id])}
+			story, _ := c.Resolve(p[id])
+			a = placed{id, string(story)}
 		}
 		if err := enc.Encode(a); err != nil {
 			return err
