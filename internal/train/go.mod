@@ -2,7 +2,10 @@ module github.com/tidings-go/tidings/internal/train
 
 go 1.26.0
 
-require github.com/tidings-go/tidings v0.0.0
+require (
+	github.com/tidings-go/tidings v0.0.0
+	golang.org/x/net v0.62.0
+)
 
 require (
 	github.com/tidings-go/tidings/internal/corpus v0.0.0-00010101000000-000000000000

@@ -1,0 +1,299 @@
+package dump
+
+import (
+	"sort"
+	"strings"
+)
+
+// A line of more words than this is cut at its sentences and joins.
+const longLine = 160
+
+// cut fills the units.
+func (p *Page) cut() {
+	no := 0
+	for i := 0; i < len(p.tokens); {
+		j := i + 1
+		for j < len(p.tokens) && !p.tokens[j].line {
+			j++
+		}
+		p.cutLine(i, j, no)
+		i = j
+		no++
+	}
+}
+
+// cutLine cuts the line of tokens first to last.
+func (p *Page) cutLine(first, last, no int) {
+	long := p.wordsIn(first, last) > longLine
+	brk, start := Line, first
+	emit := func(end int, next Break) {
+		if end > start {
+			p.Units = append(p.Units, Unit{
+				Start: int(p.tokens[start].start), End: int(p.tokens[end-1].end), Break: brk, LineNo: no,
+				first: start, last: end, words: p.wordsIn(start, end), long: long,
+			})
+			start, brk = end, next
+		}
+	}
+	c := cutter{p: p, first: first, last: last, long: long}
+	for i := first + 1; i < last; i++ {
+		if end := c.signature(i); end > 0 {
+			emit(i, Stamp)
+			emit(end, Stamp)
+			p.Units[len(p.Units)-1].signature = true
+			i = end - 1
+			continue
+		}
+		if b, ok := c.breakBefore(i, start); ok {
+			emit(i, b)
+		}
+	}
+	emit(last, Line)
+}
+
+// A cutter decides where to cut one line.
+type cutter struct {
+	p           *Page
+	first, last int
+	long        bool
+	teaser      int // 1 + first token of a read-also link in the line, 0 if there is none open
+	date        int // next date of the page to look at
+}
+
+// breakBefore says whether a unit ends before token i, where start is the
+// first token of the unit.
+func (c *cutter) breakBefore(i, start int) (Break, bool) {
+	if c.cueAt(i) {
+		c.teaser = i + 1
+		return Cue, true
+	}
+	if c.teaser == 0 && start == c.first && i == c.first+1 && c.opensTeaser(c.first) {
+		c.teaser = c.first + 1
+	}
+	if c.sentenceEnd(i) {
+		open := c.teaser > 0
+		c.teaser = 0
+		return Sentence, c.long || open
+	}
+	if c.teaser > 0 && i > c.teaser+2 && c.join(i, start) {
+		c.teaser = 0
+		return Cue, true
+	}
+	if (c.long || i < c.first+12) && c.stampEnds(i) && (c.long || c.opensLine(i)) {
+		return Stamp, true
+	}
+	if !c.long {
+		return 0, false
+	}
+	if c.separator(i) {
+		return Join, true
+	}
+	return Join, c.join(i, start)
+}
+
+// opensTeaser reports whether the line begins with a read-also cue and then
+// goes on for longer than a link would.
+func (c *cutter) opensTeaser(i int) bool {
+	kinds, next := c.p.match(i, c.last)
+	return kinds&(1<<Related) != 0 && next < c.last && c.p.wordsIn(next, c.last) > 30
+}
+
+// cueAt reports whether a read-also or share cue interrupts the line before
+// token i: a capitalised one after the end of a sentence or before a colon,
+// or a small one before a capital.
+func (c *cutter) cueAt(i int) bool {
+	p := c.p
+	kinds, next := p.match(i, c.last)
+	if kinds&(1<<Related|1<<Share|1<<List) == 0 {
+		return false
+	}
+	t, before := p.tokens[i], p.tokens[i-1]
+	if !t.space && !before.shape.letters() {
+		return false
+	}
+	colon := next < c.last && p.tokens[next].shape == mark && (p.tokens[next].r == ':' || p.tokens[next].r == '：')
+	ended := before.shape == mark && strings.ContainsRune(".!?…。！？»”\"“’)؟", before.r)
+	capital := next < c.last && (p.tokens[next].shape == upper || p.tokens[next].shape == caps || p.tokens[next].shape == digits || opensQuote(p.tokens[next].r))
+	switch {
+	case kinds&(1<<Related) != 0:
+		if t.shape == lower {
+			return capital && (next-i > 1 || colon || rare(p, i)) && !p.binds(i-1) || colon && ended
+		}
+		return next-i > 1 && (before.shape != mark || ended) || colon
+	case kinds&(1<<Share) != 0:
+		return t.shape != lower && colon && next+1 >= c.last || next >= c.last && t.shape != lower && ended
+	}
+	return t.shape != lower && next-i > 1 && c.long
+}
+
+// rare reports whether a one-word cue stands alone on the page, so that it is
+// no word of the story.
+func rare(p *Page, i int) bool { return p.lex.count[p.tokens[i].id] <= 2 && p.tokens[i].end-p.tokens[i].start >= 12 }
+
+func (s shape) letters() bool { return s != mark && s != digits }
+
+// sentenceEnd reports whether a sentence ends before token i.
+func (c *cutter) sentenceEnd(i int) bool {
+	p := c.p
+	t := p.tokens[i]
+	j := i - 1
+	for j > c.first && closes(p.tokens[j].r) && p.tokens[j].shape == mark {
+		j--
+	}
+	end := p.tokens[j]
+	if end.shape != mark || j == c.first {
+		return false
+	}
+	switch {
+	case strings.ContainsRune("。！？", end.r):
+		return !closes(t.r) || t.shape != mark
+	case !t.space || !strings.ContainsRune(".!?…։؟۔।॥", end.r):
+		return false
+	case t.shape == lower && cased(t.r) || t.shape == mark && !opensQuote(t.r) && !strings.ContainsRune("-–—•#@(¿¡", t.r):
+		return false
+	}
+	return end.r != '.' || !p.abbreviation(j-1)
+}
+
+// abbreviation reports whether the word at token i is likely to bear a dot of
+// its own: an initial, or a short word with a capital that the page never
+// spells small.
+func (p *Page) abbreviation(i int) bool {
+	t := p.tokens[i]
+	n := int(t.end - t.start)
+	switch t.shape {
+	case upper, caps:
+		return n <= 2 || n <= 3 && t.shape == upper && p.lex.small[t.id] == 0
+	case digits:
+		return n <= 2
+	}
+	return false
+}
+
+// join reports whether a new sentence or headline seems to begin at token i
+// though no sentence has ended: a capital after a word or number.
+func (c *cutter) join(i, start int) bool {
+	p := c.p
+	t, before := p.tokens[i], p.tokens[i-1]
+	if i-start < 2 && !c.startsSentence(i) || !t.space {
+		return false
+	}
+	if opensQuote(t.r) && t.shape == mark {
+		return false
+	}
+	if t.shape != upper && t.shape != caps {
+		return false
+	}
+	switch before.shape {
+	case lower:
+		return !p.binds(i - 1)
+	case digits, upper, caps:
+		return c.startsSentence(i)
+	case mark:
+		return strings.ContainsRune(")»”\"%…?!", before.r) && (c.startsSentence(i) || strings.ContainsRune("?!…", before.r))
+	}
+	return false
+}
+
+// startsSentence reports whether the capital of token i must come from its
+// place: the page spells the word small more often.
+func (c *cutter) startsSentence(i int) bool {
+	id := c.p.tokens[i].id
+	s, n := c.p.lex.small[id], c.p.lex.count[id]
+	return c.p.tokens[i].shape == upper && s > 0 && 3*s >= n
+}
+
+// binds reports whether the word at token i wants another after it: a
+// function word, which ends no headline.
+func (p *Page) binds(i int) bool {
+	t := p.tokens[i]
+	return t.shape == mark || t.shape == lower && (p.common[t.id] || t.end-t.start <= 2)
+}
+
+// separator reports whether token i is a mark that divides items of a menu.
+func (c *cutter) separator(i int) bool {
+	t := c.p.tokens[i]
+	return t.shape == mark && t.space && strings.ContainsRune("|•·»›▸►→←▶❯■●©", t.r)
+}
+
+// stampEnds reports whether a date ends or begins before token i.
+func (c *cutter) stampEnds(i int) bool {
+	p, at := c.p, int(c.p.tokens[i].start)
+	for c.date < len(p.Dates) && p.Dates[c.date].End < int(p.tokens[i-1].end) {
+		c.date++
+	}
+	if c.date == len(p.Dates) {
+		return false
+	}
+	d := p.Dates[c.date]
+	if d.End == int(p.tokens[i-1].end) { // what follows a dateline begins anew
+		t := p.tokens[i]
+		return t.shape == upper || t.shape == caps || t.shape == mark && !strings.ContainsRune(",.;:)", t.r)
+	}
+	before := p.tokens[i-1]
+	return d.Start == at && !p.binds(i-1) && (before.shape != lower || d.Precision > 3)
+}
+
+// opensLine reports whether the line so far is a date with at most one word
+// before it, and a sentence begins at token i without a mark between.
+func (c *cutter) opensLine(i int) bool {
+	p := c.p
+	if c.date == len(p.Dates) || p.Dates[c.date].End != int(p.tokens[i-1].end) {
+		return false
+	}
+	before := 0
+	for k := c.first; k < i && int(p.tokens[k].start) < p.Dates[c.date].Start; k++ {
+		before++
+	}
+	return before <= 2 && (p.tokens[i].shape == upper || p.tokens[i].shape == caps)
+}
+
+// signature returns the token after "— Name (@handle) date", which embedded
+// posts leave in a text, if one begins at token i, or 0.
+func (c *cutter) signature(i int) int {
+	p := c.p
+	t := p.tokens[i]
+	if t.shape != mark || t.r != '—' && t.r != '–' && t.r != '-' || !t.space {
+		return 0
+	}
+	for j := i + 1; j < min(c.last, i+14); j++ {
+		if p.tokens[j].r != '@' || p.tokens[j].shape != mark {
+			continue
+		}
+		for j < c.last && p.tokens[j].r != ')' {
+			if j > i+18 {
+				return 0
+			}
+			j++
+		}
+		if j >= c.last {
+			return 0
+		}
+		return c.pastDate(j + 1)
+	}
+	return 0
+}
+
+// pastDate returns the token after the date that begins at token i, or i.
+func (c *cutter) pastDate(i int) int {
+	p := c.p
+	if i >= c.last {
+		return i
+	}
+	at := int(p.tokens[i].start)
+	k := sort.Search(len(p.Dates), func(k int) bool { return p.Dates[k].Start >= at })
+	if k == len(p.Dates) || p.Dates[k].Start != at {
+		return i
+	}
+	for i < c.last && int(p.tokens[i].start) < p.Dates[k].End {
+		i++
+	}
+	return i
+}
+
+func closes(r rune) bool { return strings.ContainsRune("\"'»”’)“]›」』）", r) }
+
+func opensQuote(r rune) bool { return strings.ContainsRune("\"'«„“‘‚‹「『(（[", r) }
+
+// cased reports whether r is a letter of a script with capitals.
+func cased(r rune) bool { return r < 0x530 || r >= 0x531 && r <= 0x587 || r >= 0x1e00 && r <= 0x1fff }

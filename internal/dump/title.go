@@ -1,0 +1,155 @@
+package dump
+
+import (
+	"math"
+	"strings"
+)
+
+// findTitle returns the span of the headline: the line before the text that
+// shares most of its words with it.
+func (p *Page) findTitle(from int, authors []string) Unit {
+	best, bestScore := Unit{}, 1.1
+	seen := map[string]int{}
+	for i := max(0, from-60); i < min(len(p.Units), from+3); {
+		c, next := p.headline(i, authors)
+		if c.last > c.first && !(i >= from && p.Units[i].trait.good > 5) {
+			key := p.Text[c.Start:c.End]
+			seen[key]++
+			s := p.titleScore(c, i, next, from) + 0.3*float64(min(seen[key]-1, 2))
+			if s > bestScore {
+				best, bestScore = c, s
+			}
+		}
+		i = next
+	}
+	return best
+}
+
+// headline returns the span that a headline beginning with unit i would
+// have, and the unit after it. On a long line it goes on over joins up to
+// the byline.
+func (p *Page) headline(i int, authors []string) (c Unit, next int) {
+	c, next = p.Units[i], i+1
+	if c.long {
+		for next < len(p.Units) && p.Units[next].Break == Join && p.Units[next].long {
+			next++
+		}
+		c.last, c.End = p.Units[next-1].last, p.Units[next-1].End
+	}
+	if p.Units[next-1].trait.ends > 0 && c.long && next-i > 1 && c.last-c.first > 40 {
+		return Unit{}, next
+	}
+	c.last = p.withoutTail(c.first, c.last, authors)
+	if c.last <= c.first {
+		return Unit{}, next
+	}
+	c.End = int(p.tokens[c.last-1].end)
+	c.words = p.wordsIn(c.first, c.last)
+	return c, next
+}
+
+// withoutTail cuts byline, date and share words off the end of a headline.
+func (p *Page) withoutTail(first, last int, authors []string) int {
+	if end, found := p.beforeDate(first, last); found {
+		last = end
+	}
+	for _, a := range authors {
+		if at := strings.Index(p.Text[p.tokens[first].start:p.tokens[last-1].end], a); at > 0 {
+			cut := int(p.tokens[first].start) + at
+			for last > first && int(p.tokens[last-1].start) >= cut {
+				last--
+			}
+		}
+		if last == first {
+			return first
+		}
+	}
+	for last-first > 2 {
+		k, next := p.match(last-1, last)
+		if k&(1<<Share|1<<Comment|1<<By) == 0 || next != last || p.tokens[last-1].shape == lower {
+			break
+		}
+		last--
+	}
+	return last
+}
+
+func (p *Page) titleScore(c Unit, i, next, from int) float64 {
+	t := p.Units[i].trait
+	if c.words < 2 || c.words > 45 || t.dated > 0.5 || t.cued > 0.7 || t.cueStart&(1<<Legal|1<<Account|1<<Related|1<<Photo) != 0 && c.words < 6 {
+		return 0
+	}
+	s := 1.6*p.shared(c) + 0.6*math.Min(c.words, 8)/8 - 0.07*math.Min(math.Max(float64(from-next), 0), 12)
+	for k := next; k < min(next+3, len(p.Units)); k++ {
+		if d := p.Units[k].trait; d.dated > 0.3 || d.cueStart&(1<<By) != 0 && d.words < 8 {
+			s += 0.25
+			break
+		}
+	}
+	if ends, _ := p.endMark(&c); ends > 0 && p.tokens[c.last-1].r == '.' {
+		s -= 0.7
+	}
+	if t.after > 0 {
+		s += 0.1
+	}
+	if i >= from {
+		s -= 0.4
+	}
+	return s
+}
+
+// shared returns the share of the rarer words of a headline that the article
+// has too, as they are or with another ending.
+func (p *Page) shared(c Unit) float64 {
+	n, in := 0.0, 0.0
+	for _, k := range p.tokens[c.first:c.last] {
+		if k.shape == mark || p.common[k.id] {
+			continue
+		}
+		w := 1.0
+		if k.shape == glyph {
+			w = 0.5
+		}
+		n += w
+		if p.inBody(k.id) {
+			in += w
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return in / n
+}
+
+// inBody reports whether a kept unit has the word, or one with the same
+// beginning.
+func (p *Page) inBody(id int32) bool {
+	if p.bodyWords == nil {
+		p.bodyWords = map[string]struct{}{}
+		for _, u := range p.Units {
+			if !u.Keep {
+				continue
+			}
+			for _, k := range p.tokens[u.first:u.last] {
+				if k.shape != mark {
+					p.bodyWords[p.stem(k.id)] = struct{}{}
+				}
+			}
+		}
+	}
+	_, ok := p.bodyWords[p.stem(id)]
+	return ok
+}
+
+// stem returns the beginning of a word, without what most endings take.
+func (p *Page) stem(id int32) string {
+	w := p.lex.names[id]
+	n := 0
+	for i := range w {
+		if n == 5 {
+			return w[:i]
+		}
+		n++
+	}
+	return w
+}
