@@ -20,7 +20,7 @@ const module = "github.com/tidings-go/tidings"
 // either but internal/flat.
 var rooms = map[string][]string{
 	"lang":    {"internal/flat", "internal/lid", "golang.org/x/text/unicode/norm"},
-	"extract": {"lang", "internal/flat", "internal/dates", "internal/page", "golang.org/x/net/html", "golang.org/x/text"},
+	"extract": {"lang", "internal/flat", "internal/dates", "internal/dump", "internal/page", "golang.org/x/net/html", "golang.org/x/text"},
 	"entity": {
 		"lang", "internal/flat", "internal/words", "internal/stem", "internal/translit", "internal/names", "internal/ner", "internal/lemma", "internal/gazetteer",
 		"golang.org/x/text/unicode/norm",
@@ -30,6 +30,7 @@ var rooms = map[string][]string{
 		"golang.org/x/text/unicode/norm",
 	},
 	"internal/page":      {"internal/flat", "internal/trees", "golang.org/x/net/html", "golang.org/x/text"},
+	"internal/dump":      {"internal/flat", "internal/trees", "internal/dates"},
 	"internal/trees":     {"internal/flat"},
 	"internal/lid":       {"internal/flat", "golang.org/x/text/unicode/norm"},
 	"internal/dates":     {"internal/flat", "golang.org/x/text/unicode/norm"},

@@ -128,7 +128,9 @@ func (c *cutter) cueAt(i int) bool {
 
 // rare reports whether a one-word cue stands alone on the page, so that it is
 // no word of the story.
-func rare(p *Page, i int) bool { return p.lex.count[p.tokens[i].id] <= 2 && p.tokens[i].end-p.tokens[i].start >= 12 }
+func rare(p *Page, i int) bool {
+	return p.lex.count[p.tokens[i].id] <= 2 && p.tokens[i].end-p.tokens[i].start >= 12
+}
 
 func (s shape) letters() bool { return s != mark && s != digits }
 

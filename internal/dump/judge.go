@@ -3,32 +3,52 @@ package dump
 import (
 	_ "embed"
 	"sync"
+
+	"github.com/tidings-go/tidings/internal/flat"
+	"github.com/tidings-go/tidings/internal/trees"
 )
 
 //go:embed trees.bin
 var treesData string
 
-var (
-	treesOnce  sync.Once
-	treesReady *Trees
+// The kind and version of the file of trees.
+const (
+	Kind    = "dump"
+	Version = 1
 )
 
-// builtin returns the embedded trees, or nil if they are damaged.
-func builtin() *Trees {
-	treesOnce.Do(func() { treesReady, _ = OpenTrees(treesData) })
+var (
+	treesOnce  sync.Once
+	treesReady *trees.Forest
+)
+
+// builtin returns the embedded trees.
+func builtin() *trees.Forest {
+	treesOnce.Do(func() {
+		if f, err := flat.Open(treesData, Kind, Version); err == nil {
+			treesReady = trees.Read(f, "a")
+		}
+	})
 	return treesReady
 }
 
 // Judge marks the units that belong to the article.
 func (p *Page) Judge() {
-	rows := p.Describe()
-	if m := builtin(); m != nil {
-		for i := range p.Units {
-			p.Units[i].Prob = m.Prob(rows[i*Features : (i+1)*Features])
-		}
-	}
+	p.Weigh(builtin(), p.Describe())
 	p.Decide(DefaultCosts())
 	p.Dedupe()
+}
+
+// Weigh sets the probability of every unit from its features.
+func (p *Page) Weigh(m *trees.Forest, rows []float32) {
+	if m == nil || m.Inputs() != Features {
+		return
+	}
+	var bins [Features]uint8
+	for i := range p.Units {
+		m.Bin(bins[:], rows[i*Features:(i+1)*Features])
+		p.Units[i].Prob = float64(m.Score(bins[:]))
+	}
 }
 
 // furniture reports what never is part of an article: signatures of embedded

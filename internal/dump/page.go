@@ -42,6 +42,7 @@ type Unit struct {
 	words       float64 // words; characters of unspaced scripts count half
 	long        bool    // part of a long line
 	signature   bool    // "— Name (@handle) date" of an embedded post
+	header      bool    // part of the headline, or says it again
 	trait       *trait
 
 	Prob float64 // that it belongs to the article

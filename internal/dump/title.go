@@ -54,14 +54,14 @@ func (p *Page) withoutTail(first, last int, authors []string) int {
 		last = end
 	}
 	for _, a := range authors {
+		if last == first {
+			return first
+		}
 		if at := strings.Index(p.Text[p.tokens[first].start:p.tokens[last-1].end], a); at > 0 {
 			cut := int(p.tokens[first].start) + at
 			for last > first && int(p.tokens[last-1].start) >= cut {
 				last--
 			}
-		}
-		if last == first {
-			return first
 		}
 	}
 	for last-first > 2 {

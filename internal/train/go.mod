@@ -15,7 +15,6 @@ require (
 require (
 	github.com/blevesearch/segment v0.9.1 // indirect
 	github.com/kljensen/snowball v0.10.0 // indirect
-	golang.org/x/net v0.62.0 // indirect
 )
 
 replace (

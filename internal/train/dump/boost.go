@@ -7,6 +7,7 @@ import (
 
 	"github.com/tidings-go/tidings/internal/dump"
 	"github.com/tidings-go/tidings/internal/flat"
+	"github.com/tidings-go/tidings/internal/trees"
 )
 
 const (
@@ -164,39 +165,44 @@ func hash(a, b uint32) uint32 {
 	return h ^ h>>13
 }
 
-// file writes the trees as a flat file, leaves as int8.
+// file writes the trees as internal/trees reads them.
 func (g *forest) file(t *table) ([]byte, error) {
-	top := 0.0
-	for _, l := range g.leaves {
-		top = math.Max(top, math.Abs(l))
-	}
-	scale := top / 127
-	var head, cuts, nodes, leaves []byte
-	trees := len(g.leaves) >> depth
-	for _, v := range []int{depth, trees, dump.Features, bins - 1} {
-		head = binary.LittleEndian.AppendUint32(head, uint32(v))
-	}
-	head = binary.LittleEndian.AppendUint32(head, math.Float32bits(float32(g.base)))
-	head = binary.LittleEndian.AppendUint32(head, math.Float32bits(float32(scale)))
+	var cuts, offs, nodes, roots []byte
+	n := 0
 	for f := range dump.Features {
-		for b := range bins - 1 {
-			c := float32(math.MaxFloat32)
-			if b < len(t.cuts[f]) {
-				c = t.cuts[f][b]
-			}
+		offs = binary.LittleEndian.AppendUint16(offs, uint16(n))
+		for _, c := range t.cuts[f] {
 			cuts = binary.LittleEndian.AppendUint32(cuts, math.Float32bits(c))
 		}
+		n += len(t.cuts[f])
 	}
-	for _, n := range g.nodes {
-		nodes = append(nodes, n.feature, n.cut)
+	offs = binary.LittleEndian.AppendUint16(offs, uint16(n))
+	inner := 1<<depth - 1
+	for k := range len(g.leaves) >> depth {
+		roots = binary.LittleEndian.AppendUint32(roots, uint32(len(nodes)/4))
+		nodes = appendNode(nodes, g.nodes[k*inner:(k+1)*inner], g.leaves[k*(inner+1):(k+1)*(inner+1)], 0)
 	}
-	for _, l := range g.leaves {
-		leaves = append(leaves, byte(int8(math.Round(l/scale))))
-	}
-	b := flat.NewBuilder(dump.TreesKind, dump.TreesVersion)
-	b.Add("head", head)
-	b.Add("cuts", cuts)
-	b.Add("nodes", nodes)
-	b.Add("leaves", leaves)
+	b := flat.NewBuilder(dump.Kind, dump.Version)
+	b.Add("acuts", cuts)
+	b.Add("aoffs", offs)
+	b.Add("anodes", nodes)
+	b.Add("aroots", roots)
+	b.Add("abias", binary.LittleEndian.AppendUint32(nil, math.Float32bits(float32(g.base))))
 	return b.Bytes()
+}
+
+// appendNode appends node n of a complete tree, and what is below it.
+func appendNode(to []byte, nodes []node, leaves []float64, n int) []byte {
+	for n < len(nodes) && nodes[n].feature == trees.Leaf {
+		n = 2*n + 1
+	}
+	if n >= len(nodes) {
+		v := uint16(int16(math.Round(leaves[n-len(nodes)] * trees.Scale)))
+		return append(to, trees.Leaf, 0, byte(v), byte(v>>8))
+	}
+	at := len(to)
+	to = append(to, nodes[n].feature, nodes[n].cut, 0, 0)
+	to = appendNode(to, nodes, leaves, 2*n+1)
+	binary.LittleEndian.PutUint16(to[at+2:], uint16((len(to)-at)/4-1))
+	return appendNode(to, nodes, leaves, 2*n+2)
 }

@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"github.com/tidings-go/tidings/internal/dump"
+	"github.com/tidings-go/tidings/internal/flat"
+	"github.com/tidings-go/tidings/internal/trees"
 )
 
 // free are the sets with the MIT or the Apache licence.
@@ -27,7 +29,7 @@ var (
 	out    = flag.String("out", "", "file to write")
 	cv     = flag.Bool("cv", false, "measure by sites")
 	folds  = flag.Int("folds", 4, "folds of -cv")
-	trees  = flag.Int("trees", 150, "trees")
+	count  = flag.Int("trees", 150, "trees")
 	eta    = flag.Float64("eta", 0.12, "step")
 	worst  = flag.Int("worst", 0, "print so many of the worst pages a set")
 	search = flag.Bool("search", false, "with -cv: try other costs of the path")
@@ -57,7 +59,7 @@ func main() {
 	t := tabulate(train)
 	log.Printf("%d pages, %d rows", len(train), len(t.y))
 	if *out != "" {
-		g := boost(t, rowsOf(train, -1), *trees, *eta)
+		g := boost(t, rowsOf(train, -1), *count, *eta)
 		b, err := g.file(t)
 		if err != nil {
 			log.Fatal(err)
@@ -152,13 +154,11 @@ func measure(t *table, train []*page) {
 		test = append(test, prepare(ss, false)...)
 	}
 	for f := range *folds {
-		m := model(t, boost(t, rowsOf(train, f), *trees, *eta))
+		m := model(t, boost(t, rowsOf(train, f), *count, *eta))
 		for _, q := range test {
 			s, seen := sites[q.s.id]
 			if seen && fold(s) == f || !seen && f == 0 {
-				for i := range q.p.Units {
-					q.p.Units[i].Prob = m.Prob(q.feats[i*dump.Features : (i+1)*dump.Features])
-				}
+				q.p.Weigh(m, q.feats)
 			}
 		}
 		log.Printf("fold %d done", f)
@@ -169,16 +169,16 @@ func measure(t *table, train []*page) {
 	}
 }
 
-func model(t *table, g *forest) *dump.Trees {
+func model(t *table, g *forest) *trees.Forest {
 	b, err := g.file(t)
 	if err != nil {
 		log.Fatal(err)
 	}
-	m, err := dump.OpenTrees(string(b))
+	m, err := flat.Open(string(b), dump.Kind, dump.Version)
 	if err != nil {
 		log.Fatal(err)
 	}
-	return m
+	return trees.Read(m, "a")
 }
 
 // report prints F1 by set and variant and returns their means by variant.
