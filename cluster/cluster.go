@@ -19,7 +19,7 @@ type Doc struct {
 	Title     string
 	Text      string
 	Lang      lang.Tag        // if empty, Options.Detect is asked
-	Published time.Time       // zero means not known: any story may be joined
+	Published time.Time       // if zero, the dateline of Text; without one any story may be joined
 	Entities  []entity.Entity // if nil, Options.Entities is asked
 	Vector    []float32       // if nil, Options.Embedder is asked
 }

@@ -32,7 +32,7 @@ type state struct {
 	byStory map[StoryID]int32
 	moved   map[StoryID]StoryID // stories that became part of another
 	started uint64              // stories ever started
-	turn    int32 // document that was reconsidered last
+	turn    int32               // document that was reconsidered last
 	clock   clock
 }
 

@@ -59,10 +59,13 @@ func (o *Options) read(ctx context.Context, d *Doc) (*reading, error) {
 		}
 	}
 	r := &reading{id: strings.Clone(d.ID), lang: strings.Clone(string(tag.Base())), time: join.NoTime, vector: unit(vector)}
-	if !d.Published.IsZero() {
-		r.time = d.Published.Unix()
-	}
 	r.evidence = evidence.Extractor{Concepts: o.lexicon}.Article(d.Title, d.Text, tag, ents)
+	switch {
+	case !d.Published.IsZero():
+		r.time = d.Published.Unix()
+	case r.evidence.Dated != 0:
+		r.time = r.evidence.Dated
+	}
 	ids := make(map[evidence.Key]string, len(ents))
 	for _, e := range ents {
 		ids[evidence.EntityKey(e.ID)] = string(e.ID)

@@ -6,6 +6,7 @@ package concepts
 
 import (
 	"github.com/tidings-go/tidings/internal/flat"
+	"github.com/tidings-go/tidings/internal/translit"
 )
 
 // Kind and Version name the flat file of a lexicon.
@@ -147,3 +148,23 @@ func Hash(scope, key string) uint32 {
 	h *= 0xff51afd7ed558ccd
 	return uint32(h >> 32)
 }
+
+// Simplify returns text with each Chinese character replaced by one that
+// stands for its commonest reading, so that simplified and traditional script,
+// which share readings, meet.
+func Simplify(text []rune) []rune {
+	out := make([]rune, len(text))
+	for i, r := range text {
+		out[i] = r
+		if s := translit.Reading(r); s != "" {
+			out[i] = privateUse + rune(Hash("", s)%readings)
+		}
+	}
+	return out
+}
+
+// Readings are hashed into the private use planes of Unicode.
+const (
+	privateUse = 0xf0000
+	readings   = 0xfff0
+)

@@ -19,6 +19,7 @@ const (
 	Latin               // a Latin string inside another script, or a Latin name
 	Concept             // a concept of the news lexicon
 	Cognate             // the consonants of any long word
+	Sound               // the classes of a name's consonants, which the most distant scripts share
 	Word                // a stem, or two characters of an unspaced script, of one language
 )
 
@@ -51,6 +52,7 @@ type Article struct {
 	Words    []Item // sorted by key
 	Caseless bool   // written in a script without capital letters
 	Sketch   Sketch // of its wording
+	Dated    int64  // the day of its dateline in Unix seconds, or 0
 }
 
 // A bag collects items while an article is read.

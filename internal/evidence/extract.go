@@ -29,6 +29,7 @@ const (
 	latinWeight   = 1.0
 	conceptWeight = 0.9
 	cognateWeight = 0.5
+	soundWeight   = 0.2 // of a name's weight
 )
 
 // An Extractor reads articles. It is immutable, and safe for concurrent use
@@ -48,7 +49,8 @@ func (x Extractor) Article(title, text string, tag lang.Tag, ents []entity.Entit
 	for _, e := range ents {
 		r.entity(e)
 	}
-	return Article{Neutral: r.neutral.done(), Words: r.words.done(), Caseless: r.caseless, Sketch: r.sketch()}
+	dated := r.dates(text)
+	return Article{Neutral: r.neutral.done(), Words: r.words.done(), Caseless: r.caseless, Sketch: r.sketch(), Dated: dated}
 }
 
 // A token is a word or number with what its surroundings say of it.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/translit"
 )
 
 // name adds the keys of a word that may be a name: its consonants, which
@@ -46,6 +48,9 @@ func (r *reader) skeletons(t *token, w float64) {
 			r.neutral.add(MakeKey(Name, "", "."+q[:min(len(q), 5)]), 0, w, t.title, t.text)
 		}
 		return
+	}
+	if c := translit.Skeleton(t.lower); len(c) >= 4 {
+		r.neutral.add(MakeKey(Sound, "", c[:min(len(c), 7)]), 0, soundWeight*w, t.title, t.text)
 	}
 	s = s[:min(len(s), 7)]
 	full := MakeKey(Name, "", s)

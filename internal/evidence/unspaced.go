@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/tidings-go/tidings/internal/concepts"
 	"github.com/tidings-go/tidings/internal/words"
 )
 
@@ -23,11 +24,26 @@ func (r *reader) run(i int) {
 	for j := i; j < len(r.tokens) && (j == i || r.tokens[j].next && r.tokens[j].title == t.title) && unspaced(r.tokens[j].first); j++ {
 		text = append(text, []rune(r.tokens[j].text)...)
 	}
+	written := text
+	text = r.simplify(text)
 	for a := 0; a+1 < len(text); a++ {
 		r.words.add(MakeKey(Word, r.tag, string(text[a:a+2])), 0, t.weight, t.title, string(text[a:a+2]))
 	}
 	r.longest(text, t)
-	r.katakana(text, t)
+	r.katakana(written, t)
+	if n := len(written); n >= 4 && n <= 12 && !unicode.In(written[0], unicode.Han, unicode.Hiragana, unicode.Katakana) {
+		// short runs of Thai, Lao, Khmer and Burmese are often names
+		r.skeletons(&token{text: string(written), lower: string(written), first: written[0], title: t.title}, 0.5*nameWeight*t.weight)
+	}
+}
+
+// simplify replaces Chinese characters, but those of Japanese, by one
+// character for each reading, so that simplified and traditional script meet.
+func (r *reader) simplify(text []rune) []rune {
+	if r.tag == "ja" {
+		return text
+	}
+	return concepts.Simplify(text)
 }
 
 // longest adds the concepts of the longest words of the lexicon in a run.
@@ -56,7 +72,7 @@ func (r *reader) katakana(text []rune, t *token) {
 		}
 		if from >= 0 && i-from >= 3 {
 			name := strings.ReplaceAll(string(text[from:i]), "ー", "")
-			r.skeletons(&token{text: name, kind: words.Kana, first: text[from], title: t.title}, nameWeight*t.weight)
+			r.skeletons(&token{text: name, lower: name, kind: words.Kana, first: text[from], title: t.title}, nameWeight*t.weight)
 		}
 		from = -1
 	}

@@ -46,8 +46,9 @@ type query struct {
 	idf    []float64 // by item
 	norm   float64   // of the neutral vector, as things stand now
 	wnorm  float64
-	mass   float64 // sum of the idf of its keys
-	titles float64 // sum of the idf of its title's keys
+	groups [numGroups]float64 // squared lengths by group of kinds
+	mass   float64            // sum of the idf of its keys
+	titles float64            // sum of the idf of its title's keys
 }
 
 func (s *Space) newQuery(doc int32) *query {
@@ -67,6 +68,7 @@ func (s *Space) newQuery(doc int32) *query {
 		q.weight[i] = x
 		if it.flags&flagWord == 0 {
 			nn += x * x
+			q.groups[groupOf(s.terms.all[it.term].key.Kind())] += x * x
 			if s.terms.all[it.term].docs > 1 {
 				q.mass += q.idf[i]
 			}
@@ -194,6 +196,31 @@ type shared struct {
 	dot  float64
 }
 
+// The groups of kinds whose share of a likeness is measured apart.
+const (
+	names = iota
+	meanings
+	numbers
+	numGroups
+)
+
+func groupOf(k evidence.Kind) int {
+	switch k {
+	case evidence.Number:
+		return numbers
+	case evidence.Concept, evidence.Cognate:
+		return meanings
+	}
+	return names
+}
+
+// groups compares an article and a story by groups of kinds.
+type groups struct {
+	dot, length [numGroups]float64 // length is squared
+	in, core    [numGroups]float64 // what of the article, and of the story's core, is shared
+	coreAll     [numGroups]float64
+}
+
 // rareIDF is the idf from which a key counts as rare.
 const rareIDF = 3.0
 
@@ -204,6 +231,7 @@ func (q *query) measure(story int32) Candidate {
 	var kinds [8]shared
 	var dot, wdot, nn, maxDot, maxIDF, core, coreShared, titleIn, titleTitle float64
 	n := float64(len(y.Docs))
+	var gr groups
 	for _, e := range y.entries {
 		info := &s.terms.all[e.term]
 		idf := s.terms.idf(e.term, q.logAll)
@@ -214,8 +242,11 @@ func (q *query) measure(story int32) Candidate {
 		w *= float64(e.sum)
 		if e.flags&flagWord == 0 {
 			nn += w * w
+			g := groupOf(info.key.Kind())
+			gr.length[g] += w * w
 			if 2*float64(e.docs) >= n {
 				core += idf
+				gr.coreAll[g] += w * w
 			}
 		}
 		i := int(s.scratch.at[e.term]) - 1
@@ -236,6 +267,12 @@ func (q *query) measure(story int32) Candidate {
 			}
 		}
 		dot += x
+		g := groupOf(info.key.Kind())
+		gr.dot[g] += x
+		gr.in[g] += q.weight[i] * q.weight[i]
+		if 2*float64(e.docs) >= n {
+			gr.core[g] += w * w
+		}
 		maxDot = max(maxDot, x)
 		if 2*float64(e.docs) >= n {
 			coreShared += idf
@@ -273,6 +310,7 @@ func (q *query) measure(story int32) Candidate {
 	f.masses(&kinds, q.mass, maxIDF, dot, maxDot, same > 0)
 	f.titles(titleIn/(q.titles+1e-6), titleTitle/(q.titles+1e-6), same > 0)
 	f.core(coreShared / (core + 5))
+	f.groups(q, &gr)
 	f.sizes(q, y)
 	f.time(q.gap(y), same > 0)
 	f.members(q, y)

@@ -25,6 +25,7 @@ const (
 	fLatin
 	fConcepts
 	fCognates
+	fSounds
 	fNamesSame
 	fConceptsSame
 	fWordsRare
@@ -34,6 +35,7 @@ const (
 	fMassLatin
 	fMassConcepts
 	fMassCognates
+	fMassSounds
 	fMassWords
 	fMaxIDF
 	fMass
@@ -62,18 +64,28 @@ const (
 	fMargin
 	fRatio
 	fMarginWords
+	fCosNames
+	fCosMeanings
+	fCosNumbers
+	fInNames
+	fInMeanings
+	fInNumbers
+	fCoreNames
+	fCoreMeanings
+	fCoreNumbers
 	numFeatures
 )
 
 // FeatureNames names the features in order.
 var FeatureNames = [numFeatures]string{
 	"cos", "same", "cos*same", "words", "sqrt cos", "max", "top3", "mean", "max words",
-	"entities", "names", "numbers", "latin", "concepts", "cognates", "names*same", "concepts*same", "words rare",
-	"mass entities", "mass names", "mass numbers", "mass latin", "mass concepts", "mass cognates", "mass words",
+	"entities", "names", "numbers", "latin", "concepts", "cognates", "sounds", "names*same", "concepts*same", "words rare",
+	"mass entities", "mass names", "mass numbers", "mass latin", "mass concepts", "mass cognates", "mass sounds", "mass words",
 	"max idf", "mass", "share", "share*same", "mass*other", "names*concepts", "dot names", "dot concepts",
 	"title in", "title title", "title title*same", "core",
 	"length", "story keys", "length ratio", "members", "langs", "caseless", "caseless*cos", "cos*members", "length*cos",
 	"gap", "gap*other", "top", "margin", "ratio", "margin words",
+	"cos names", "cos meanings", "cos numbers", "in names", "in meanings", "in numbers", "core names", "core meanings", "core numbers",
 }
 
 func one(b bool) float64 {
@@ -89,7 +101,7 @@ func (f *Features) vectors(cos, words float64, same bool) {
 }
 
 func (f *Features) kinds(k *[8]shared, same bool) {
-	for i, kind := range [...]evidence.Kind{evidence.Entity, evidence.Name, evidence.Number, evidence.Latin, evidence.Concept, evidence.Cognate} {
+	for i, kind := range [...]evidence.Kind{evidence.Entity, evidence.Name, evidence.Number, evidence.Latin, evidence.Concept, evidence.Cognate, evidence.Sound} {
 		f[fEntities+i] = math.Log1p(float64(k[kind].rare))
 		f[fMassEntities+i] = math.Log1p(k[kind].mass)
 	}
@@ -174,4 +186,12 @@ func (f *Features) rivals(cos, next, words, nextWords float64) {
 	f[fMargin] = cos - next
 	f[fRatio] = min(3, cos/(next+0.02))
 	f[fMarginWords] = words - nextWords
+}
+
+func (f *Features) groups(q *query, g *groups) {
+	for i := range numGroups {
+		f[fCosNames+i] = g.dot[i] / (math.Sqrt(q.groups[i]*g.length[i]) + 1e-6)
+		f[fInNames+i] = g.in[i] / (q.groups[i] + 1e-6)
+		f[fCoreNames+i] = g.core[i] / (g.coreAll[i] + 1e-6)
+	}
 }

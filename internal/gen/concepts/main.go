@@ -93,6 +93,9 @@ func (l *lexicon) cell(id int, tag, cell string) {
 			continue
 		}
 		l.words++
+		if tag == "zh" {
+			word = string(concepts.Simplify([]rune(word)))
+		}
 		if tag == "zh" || tag == "ja" || tag == "th" {
 			l.maxRun = max(l.maxRun, n)
 		}

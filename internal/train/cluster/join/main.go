@@ -27,6 +27,7 @@ func main() {
 	out := flag.String("o", "", "write the model to this `file`")
 	trees := flag.Int("trees", 120, "number of trees")
 	alone := flag.Bool("alone", false, "measure each set by itself, too")
+	verbose := flag.Bool("v", false, "print the worst errors")
 	flag.Parse()
 	all := load(flag.Args())
 	start := time.Now()
@@ -34,6 +35,9 @@ func main() {
 	for i := range all {
 		a := &all[i]
 		a.evidence = x.Article(a.Title, a.Text, lang.Tag(a.Lang), nil)
+		if a.time == join.NoTime && a.evidence.Dated != 0 {
+			a.time = a.evidence.Dated
+		}
 	}
 	fmt.Printf("%d articles read in %.1fs\n", len(all), time.Since(start).Seconds())
 	var models [2]*join.Model
@@ -44,7 +48,7 @@ func main() {
 		both.x, both.y = append(both.x, t.x...), append(both.y, t.y...)
 		fmt.Printf("half %d: %d rows [%.0fs]\n", half, len(t.x), time.Since(start).Seconds())
 	}
-	for _, tau := range []float64{.45, .5, .55, .6} {
+	for _, tau := range []float64{.5} {
 		got := stream(all, models, tau, 0, 0)
 		fmt.Printf("tau %.2f one pass %v\n", tau, score(all, got, func(*article) bool { return true }))
 	}
@@ -52,12 +56,16 @@ func main() {
 		for _, tau := range []float64{.45, .5} {
 			got := stream(all, models, tau, 0, repair)
 			fmt.Printf("repair %d tau %.2f %v [%.0fs]\n", repair, tau, score(all, got, func(*article) bool { return true }), time.Since(start).Seconds())
+			if *verbose && tau == .5 && repair == 2 {
+				perSet(all, got)
+				printErrors(all, got)
+			}
 		}
 	}
-	for _, tau := range []float64{.4} {
+	for _, tau := range []float64{.45} {
 		got := stream(all, models, tau, 2, 0)
 		fmt.Printf("tau %.2f two more %v [%.0fs]\n", tau, score(all, got, func(*article) bool { return true }), time.Since(start).Seconds())
-		if tau == .4 {
+		if tau == .45 {
 			perSet(all, got)
 		}
 	}
