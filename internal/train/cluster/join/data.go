@@ -21,8 +21,9 @@ type article struct {
 	ID, Lang, Date, Title, Text, Story string
 
 	set      string
-	story    int // number of Story
-	half     int // by story
+	tag      string // language as detected
+	story    int    // number of Story
+	half     int    // by story
 	time     int64
 	evidence evidence.Article
 }

@@ -16,6 +16,7 @@ import (
 	"sort"
 	"time"
 
+	"github.com/tidings-go/tidings/entity"
 	"github.com/tidings-go/tidings/internal/concepts"
 	"github.com/tidings-go/tidings/internal/evidence"
 	"github.com/tidings-go/tidings/internal/join"
@@ -27,6 +28,7 @@ func main() {
 	out := flag.String("o", "", "write the model to this `file`")
 	trees := flag.Int("trees", 120, "number of trees")
 	alone := flag.Bool("alone", false, "measure each set by itself, too")
+	bare := flag.Bool("bare", false, "read without entities")
 	verbose := flag.Bool("v", false, "print the worst errors")
 	flag.Parse()
 	all := load(flag.Args())
@@ -34,7 +36,14 @@ func main() {
 	x := evidence.Extractor{Concepts: concepts.Builtin()}
 	for i := range all {
 		a := &all[i]
-		a.evidence = x.Article(a.Title, a.Text, lang.Tag(a.Lang), nil)
+		text := a.Title + "\n\n" + a.Text
+		tag := lang.Detect(text).Tag
+		var ents []entity.Entity
+		if !*bare {
+			ents = entity.Entities(text, tag)
+		}
+		a.evidence = x.Article(a.Title, a.Text, tag, ents)
+		a.tag = string(tag.Base())
 		if a.time == join.NoTime && a.evidence.Dated != 0 {
 			a.time = a.evidence.Dated
 		}
@@ -48,21 +57,23 @@ func main() {
 		both.x, both.y = append(both.x, t.x...), append(both.y, t.y...)
 		fmt.Printf("half %d: %d rows [%.0fs]\n", half, len(t.x), time.Since(start).Seconds())
 	}
-	for _, tau := range []float64{.5} {
+	for _, tau := range []float64{} {
 		got := stream(all, models, tau, 0, 0)
 		fmt.Printf("tau %.2f one pass %v\n", tau, score(all, got, func(*article) bool { return true }))
 	}
-	for _, repair := range []int{2, 6} {
-		for _, tau := range []float64{.45, .5} {
+	for _, repair := range []int{6} {
+		for _, tau := range []float64{.45, .52} {
 			got := stream(all, models, tau, 0, repair)
 			fmt.Printf("repair %d tau %.2f %v [%.0fs]\n", repair, tau, score(all, got, func(*article) bool { return true }), time.Since(start).Seconds())
-			if *verbose && tau == .5 && repair == 2 {
+			if tau == .45 {
 				perSet(all, got)
+			}
+			if *verbose && tau == .45 {
 				printErrors(all, got)
 			}
 		}
 	}
-	for _, tau := range []float64{.45} {
+	for _, tau := range []float64{} {
 		got := stream(all, models, tau, 2, 0)
 		fmt.Printf("tau %.2f two more %v [%.0fs]\n", tau, score(all, got, func(*article) bool { return true }), time.Since(start).Seconds())
 		if tau == .45 {
@@ -136,7 +147,7 @@ func collect(all []article) table {
 	var docs []int32
 	for i := range all {
 		a := &all[i]
-		d := s.AddDoc(a.evidence, a.Lang, a.time)
+		d := s.AddDoc(a.evidence, a.tag, a.time)
 		docs = append(docs, d)
 		gold[d] = a.story
 		note(d)
@@ -171,13 +182,13 @@ func stream(all []article, models [2]*join.Model, tau float64, passes, repair in
 	}
 	if repair&8 != 0 {
 		for i := range all {
-			docs = append(docs, s.AddDoc(all[i].evidence, all[i].Lang, all[i].time))
+			docs = append(docs, s.AddDoc(all[i].evidence, all[i].tag, all[i].time))
 		}
 	}
 	for i := range all {
 		var d int32
 		if repair&8 == 0 {
-			d = s.AddDoc(all[i].evidence, all[i].Lang, all[i].time)
+			d = s.AddDoc(all[i].evidence, all[i].tag, all[i].time)
 			docs = append(docs, d)
 		} else {
 			d = docs[i]
