@@ -53,7 +53,7 @@ type Embedder interface {
 }
 
 const (
-	defaultThreshold = 0.5
+	defaultThreshold = 0.47
 	defaultWindow    = 72 * time.Hour
 )
 
