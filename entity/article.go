@@ -55,10 +55,46 @@ func (a *article) mention(p Proposal) (m *mention, ok bool) {
 		}
 		end -= n
 	}
+	end = a.balance(start, end)
 	if start >= end || !utf8.RuneStart(a.text[start]) || !utf8.ValidString(a.text[start:end]) {
 		return nil, false
 	}
 	return &mention{start: start, end: end, kind: p.Kind, score: p.Score, words: strings.Fields(a.text[start:end])}, true
+}
+
+// balance takes in the mark that closes one opened inside the name, as in
+// ТОВ «Лен», or leaves out what follows an opened one that is not closed.
+func (a *article) balance(start, end int) int {
+	name := a.text[start:end]
+	open := strings.LastIndexAny(name, "«„“(\"")
+	if open < 0 {
+		return end
+	}
+	r, n := utf8.DecodeRuneInString(name[open:])
+	closing := closingOf(r)
+	if r == '"' && strings.Count(name, "\"")%2 == 0 || r != '"' && strings.ContainsAny(name[open+n:], closing) {
+		return end
+	}
+	if next, n := utf8.DecodeRuneInString(a.text[end:]); end < len(a.text) && strings.ContainsRune(closing, next) {
+		return end + n
+	}
+	if r == '(' {
+		return start + len(strings.TrimRight(name[:open], " "))
+	}
+	return end
+}
+
+// closingOf returns the marks that close what r opens.
+func closingOf(r rune) string {
+	switch r {
+	case '«':
+		return "»"
+	case '„', '“':
+		return "”“"
+	case '(':
+		return ")"
+	}
+	return string(r)
 }
 
 func isWord(r rune) bool {

@@ -5,13 +5,19 @@ package lemma
 // is that a word with this ending is not in its base form already.
 
 var ukrainian = []ending{
+	{"щини", "щина", gen, thing, 17}, {"щині", "щина", dat | loc, thing, 17}, {"щину", "щина", acc, thing, 17}, {"щиною", "щина", ins, thing, 17},
+	{"ині", "ина", dat | loc, thing, 9}, {"лі", "ль", loc, thing, 7}, {"області", "область", gen | dat | loc, thing, 20}, {"вулиці", "вулиця", gen | dat | loc, thing, 20},
+	{"вулицею", "вулиця", ins, thing, 20}, {"площі", "площа", gen | dat | loc, thing, 20}, {"ополі", "опіль", loc, thing, 10}, {"ополя", "опіль", gen, thing, 10},
+	{"Сил", "Сили", gen, thing, 20}, {"Силами", "Сили", ins, thing, 20}, {"Збройних", "Збройні", gen, modifierP, 20}, {"партії", "партія", gen | dat | loc, thing, 20},
+	{"Олімпійських", "Олімпійські", gen, modifierP, 20}, {"ігор", "ігри", gen, thing, 20}, {"Іграх", "Ігри", loc, thing, 20},
+	{"ськові", "ськ", dat | loc, thing, 14}, {"ську", "ськ", loc, thing, 13}, {"ська", "ськ", gen, thing, 9}, {"ськом", "ськ", ins, thing, 13}, {"граді", "град", loc, thing, 13}, {"граду", "град", gen, thing, 12},
 	// men and masculine things
 	{"ові", "", dat | loc, man | thing, 12}, {"еві", "ь", dat | loc, man | thing, 12}, {"еві", "", dat | loc, man, 9},
 	{"єві", "й", dat | loc, man | thing, 12},
 	{"цеві", "ець", dat | loc, man | thing, 13}, {"кові", "ок", dat | loc, man, 10},
 	{"а", "", gen | acc, man, 4}, {"а", "", gen, thing, 4}, {"у", "", gen | dat | loc | acc, thing, 8}, {"у", "", dat, man, 8},
 	{"ом", "", ins, man | thing, 10}, {"ем", "", ins, man | thing, 6}, {"ем", "ь", ins, man | thing, 8}, {"єм", "й", ins, man | thing, 10},
-	{"і", "", loc, thing, 6}, {"ю", "ь", dat | gen, man | thing, 6}, {"ю", "й", dat | gen, man | thing, 6}, {"я", "ь", gen | acc, man, 4},
+	{"і", "", dat | loc, thing, 7}, {"ю", "ь", dat | gen, man | thing, 6}, {"ю", "й", dat | gen, man | thing, 6}, {"я", "ь", gen | acc, man, 4},
 	{"я", "ь", gen, thing, 3},
 	{"я", "й", gen | acc, man, 5}, {"ія", "ій", gen | acc, man, 6}, {"ію", "ій", dat, man, 7}, {"і", "ь", loc, thing, 5}, {"ї", "й", loc, thing, 3},
 	{"ця", "ець", gen | acc, man | thing, 9}, {"цю", "ець", dat, man | thing, 9}, {"цем", "ець", ins, man | thing, 11},
@@ -54,6 +60,10 @@ var ukrainian = []ending{
 }
 
 var russian = []ending{
+	{"области", "область", gen | dat | loc, thing, 20}, {"областью", "область", ins, thing, 20}, {"улице", "улица", dat | loc, thing, 20}, {"площади", "площадь", gen | dat | loc, thing, 20},
+	{"щины", "щина", gen, thing, 17}, {"щине", "щина", dat | loc, thing, 17}, {"щину", "щина", acc, thing, 17}, {"Сил", "Силы", gen, thing, 20}, {"партии", "партия", gen | dat | loc, thing, 20},
+	{"ске", "ск", loc, thing, 14}, {"ску", "ск", dat, thing, 13}, {"ска", "ск", gen, thing, 11}, {"ском", "ск", ins, thing, 13}, {"граде", "град", loc, thing, 13}, {"града", "град", gen, thing, 12}, {"бурге", "бург", loc, thing, 13}, {"бурга", "бург", gen, thing, 12},
+	{"стана", "стан", gen, thing, 12}, {"стане", "стан", loc, thing, 13}, {"стану", "стан", dat, thing, 12}, {"станом", "стан", ins, thing, 13},
 	{"а", "", gen | acc, man, 4}, {"а", "", gen, thing, 4}, {"у", "", dat, man | thing, 8}, {"ом", "", ins, man | thing, 10},
 	{"ем", "", ins, man | thing, 7}, {"е", "", loc, man | thing, 7},
 	{"я", "й", gen | acc, man, 6}, {"я", "й", gen, thing, 5}, {"ю", "й", dat, man | thing, 8}, {"ем", "й", ins, man | thing, 9},

@@ -46,6 +46,12 @@ func endingsOf(tag string) []ending {
 type hint struct {
 	cases cases
 	class class
+	noun  bool // it may be a noun that the name belongs to
+}
+
+// allows reports whether a word may be of class c.
+func (h hint) allows(c class) bool {
+	return h.class&gendered == 0 || c&gendered == 0 || c&h.class != 0
 }
 
 // hintOf returns what the word before a name says of its case.
@@ -53,14 +59,14 @@ func hintOf(tag, before string) hint {
 	if before == "" {
 		return hint{}
 	}
-	base, _, _ := strings.Cut(tag, "-")
-	if base == "el" {
+	switch base, _, _ := strings.Cut(tag, "-"); {
+	case base == "el":
 		return greekHint(before)
-	}
-	if strings.Contains(prepositions(base), " "+before+" ") {
+	case strings.Contains(prepositions(base), " "+before+" "):
 		return hint{cases: ^nom}
+	default:
+		return hint{noun: len(before) > 6}
 	}
-	return hint{}
 }
 
 // prepositions returns those of a language after which no nominative stands.
@@ -92,23 +98,23 @@ func prepositions(tag string) string {
 func greekHint(before string) hint {
 	switch before {
 	case "ο":
-		return hint{nom, man | thing}
+		return hint{cases: nom, class: man | masculine}
 	case "η":
-		return hint{nom, woman | thing}
+		return hint{cases: nom, class: woman | feminine}
 	case "του":
-		return hint{gen, man | thing | neuter}
+		return hint{cases: gen, class: man | masculine | neuter}
 	case "της":
-		return hint{gen, woman | thing}
+		return hint{cases: gen, class: woman | feminine}
 	case "τον", "στον":
-		return hint{acc, man | thing}
+		return hint{cases: acc, class: man | masculine}
 	case "την", "τη", "στην", "στη":
-		return hint{nom | acc, woman | thing} // feminine names have one form for both
+		return hint{cases: nom | acc, class: woman | feminine} // most feminine names have one form for both
 	case "των":
-		return hint{gen, 0}
+		return hint{cases: gen}
 	case "τους", "στους", "τις", "στις":
-		return hint{nom | acc, 0}
+		return hint{cases: nom | acc}
 	case "το", "στο":
-		return hint{nom | acc, thing | neuter}
+		return hint{cases: nom | acc, class: neuter}
 	}
 	return hint{}
 }

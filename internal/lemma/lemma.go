@@ -27,17 +27,25 @@ const (
 )
 
 // A class is a set of kinds of words that an ending is for.
-type class uint8
+type class uint16
 
 const (
 	man       class = 1 << iota // names of men
 	woman                       // names of women
-	thing                       // masculine, feminine and plural nouns
+	thing                       // nouns, but neuter ones
+	masculine                   // nouns, where the article tells the gender
+	feminine                    // the same
 	neuter                      // neuter nouns
 	modifier                    // adjectives of masculine nouns
 	modifierF                   // of feminine ones
 	modifierN                   // of neuter ones
 	modifierP                   // of plural ones
+)
+
+// things are nouns of any gender, and gendered those of one.
+const (
+	things   = thing | gendered
+	gendered = masculine | feminine | neuter
 )
 
 // An ending turns a word that ends in from, in one of cases, to its base form.
@@ -61,8 +69,11 @@ type Name struct {
 
 const (
 	asIs      = 1.5 // for the nominative, since most names stand in it
+	perWord   = 0.5 // for each further word of a person's name in it
 	afterPrep = -2.5
+	afterNoun = -0.8 // for a thing in the nominative after a word in lower case
 	rigid     = -2.0 // for a word that does not change in a case that changes others
+	stiff     = -1.2 // for a thing that does not change in another case
 	rule      = -1.0 // for any change
 	perWeight = 0.2
 )
@@ -109,10 +120,16 @@ func (r *reading) offer(words []string, score float64) {
 func (r *reading) prior(c cases) float64 {
 	p := 0.0
 	if c == nom {
-		p = asIs
+		p = asIs + perWord*float64(len(r.name.Words)-1)
+		if !r.name.Person {
+			p = asIs
+		}
 	}
 	switch {
 	case r.hint.cases == 0:
+		if c == nom && !r.name.Person && r.hint.noun {
+			p += afterNoun
+		}
 	case r.hint.cases&c == 0:
 		p += afterPrep
 	case c != nom:
@@ -181,7 +198,7 @@ func (r *reading) thing() {
 	r.fixedThing()
 	for head := range min(4, len(r.name.Words)) {
 		for _, c := range oblique {
-			base, s := r.bestOf(r.name.Words[head], c, thing|neuter)
+			base, s := r.bestOf(r.name.Words[head], c, things)
 			if base == "" {
 				continue
 			}
@@ -200,10 +217,10 @@ func (r *reading) thing() {
 // noun may have an article at their end.
 func (r *reading) fixedThing() {
 	words := append([]string(nil), r.name.Words...)
-	total := r.prior(nom)
+	total := max(r.prior(nom), r.prior(gen)+stiff)
 	if len(words) == 1 {
 		s := r.name.Known(words[0])
-		if base, t := r.bestOf(words[0], nom, thing|neuter); base != "" && t > s {
+		if base, t := r.bestOf(words[0], nom, things); base != "" && t > s {
 			words[0], s = base, t
 		}
 		r.offer(words, total+s)
@@ -249,7 +266,7 @@ func (r *reading) bestOf(w string, c cases, classes class) (string, float64) {
 	best, score := "", 0.0
 	for i := range r.endings {
 		e := &r.endings[i]
-		if e.cases&c == 0 || e.class&classes == 0 {
+		if e.cases&c == 0 || e.class&classes == 0 || !r.hint.allows(e.class&classes) {
 			continue
 		}
 		base, ok := e.apply(w)

@@ -1,13 +1,23 @@
 package lemma
 
 var greek = []ending{
-	{"ου", "ος", gen, man | thing | modifier, 9}, {"ο", "ος", acc, man | thing | modifier, 8}, {"ού", "ός", gen, man | thing | modifier, 9}, {"ό", "ός", acc, man | thing | modifier, 9},
-	{"ε", "ος", voc, man, 3}, {"ου", "ο", gen, neuter | modifierN, 9}, {"ού", "ό", gen, neuter | modifierN, 8}, {"ίου", "ιο", gen, neuter, 8},
+	{"Θεάτρου", "Θέατρο", gen, neuter, 20}, {"Πανεπιστημίου", "Πανεπιστήμιο", gen, neuter, 20}, {"Δικαστηρίου", "Δικαστήριο", gen, neuter, 20}, {"Σώματος", "Σώμα", gen, neuter, 20},
+	{"Συμβουλίου", "Συμβούλιο", gen, neuter, 20}, {"Κόμματος", "Κόμμα", gen, neuter, 20}, {"Ιδρύματος", "Ίδρυμα", gen, neuter, 20}, {"Ινστιτούτου", "Ινστιτούτο", gen, neuter, 20},
+	{"Κέντρου", "Κέντρο", gen, neuter, 20}, {"Κράτους", "Κράτος", gen, neuter, 20}, {"Επιμελητηρίου", "Επιμελητήριο", gen, neuter, 20}, {"Κοινοβουλίου", "Κοινοβούλιο", gen, neuter, 20},
+	{"Πρακτορείου", "Πρακτορείο", gen, neuter, 20}, {"Ταμιευτηρίου", "Ταμιευτήριο", gen, neuter, 20}, {"Λιμένος", "Λιμένας", gen, neuter, 20},
+	{"Συλλόγου", "Σύλλογος", gen, masculine, 20}, {"Συνδέσμου", "Σύνδεσμος", gen, masculine, 20}, {"Δήμου", "Δήμος", gen, masculine, 20}, {"Αγίου", "Άγιος", gen, modifier, 20},
+	{"Αγίας", "Αγία", gen, modifierF, 20}, {"Πολέμου", "Πόλεμος", gen, masculine, 20}, {"οδό", "οδός", acc, feminine, 20}, {"λεωφόρο", "λεωφόρος", acc, feminine, 20},
+	{"Διεθνούς", "Διεθνής", gen, modifierF, 20}, {"Διεθνούς", "Διεθνές", gen, modifierN, 20}, {"Διεθνή", "Διεθνής", acc, modifierF, 20}, {"Κυπριακής", "Κυπριακή", gen, modifierF, 20},
+	{"ου", "ος", gen, man, 4}, {"όπουλου", "όπουλος", gen, man, 18}, {"όπουλο", "όπουλος", acc, man, 16}, {"ου", "ος", gen, masculine | modifier, 9},
+	{"ου", "ος", gen, feminine, 7}, {"ο", "ος", acc, feminine, 11}, {"ο", "ος", acc, man | masculine | modifier, 8}, {"ού", "ός", gen, masculine | modifier, 9},
+	{"ού", "ός", gen, man, 3}, {"ό", "ός", acc, man | masculine | modifier, 9},
+	{"ε", "ος", voc, man, 3}, {"ου", "ο", gen, neuter | modifierN, 9}, {"ού", "ό", gen, neuter | modifierN, 8}, {"ίου", "ιο", gen, neuter, 11},
 	{"ιού", "ι", gen, neuter, 8}, {"ίου", "ι", gen, neuter, 6}, {"ίου", "ίο", gen, neuter, 6}, {"είου", "είο", gen, neuter, 12},
-	{"η", "ης", gen | acc, man, 5}, {"ή", "ής", gen | acc, man, 6}, {"α", "ας", gen | acc, man, 4}, {"ά", "άς", gen | acc, man | thing, 5},
-	{"α", "ας", gen | acc, thing, 1}, {"έα", "έας", gen | acc, man | thing, 6}, {"ία", "ίας", gen | acc, man, 5},
-	{"ας", "α", gen, woman | thing | modifierF, 9}, {"άς", "ά", gen, woman | thing | modifierF, 7}, {"ης", "η", gen, woman | thing | modifierF, 8}, {"ής", "ή", gen, woman | thing | modifierF, 9},
-	{"ης", "α", gen, woman | thing, 3}, {"εως", "η", gen, thing, 11}, {"ους", "ος", gen, neuter, 2}, {"ώς", "ώ", gen, woman, 6},
+	{"η", "ης", gen | acc, man, 5}, {"ή", "ής", gen | acc, man, 6}, {"α", "ας", gen | acc, man, 4}, {"ά", "άς", gen | acc, man | masculine, 5},
+	{"η", "ης", gen | acc, masculine, 6}, {"α", "ας", gen | acc, masculine, 5},
+	{"έα", "έας", gen | acc, man | masculine, 6}, {"ία", "ίας", gen | acc, man, 5},
+	{"ας", "α", gen, woman | feminine | modifierF, 9}, {"άς", "ά", gen, woman | feminine | modifierF, 7}, {"ης", "η", gen, woman | feminine | modifierF, 8}, {"ής", "ή", gen, woman | feminine | modifierF, 9},
+	{"ης", "α", gen, woman | feminine, 3}, {"εως", "η", gen, feminine, 11}, {"ους", "ος", gen, neuter, 2}, {"ώς", "ώ", gen, woman, 6},
 	{"ους", "ης", gen, modifier, 4}, {"ους", "ες", gen, modifierN, 5},
 	{"ων", "οι", gen, thing | modifierP, 6}, {"ων", "α", gen, thing | modifierP, 6}, {"ών", "ές", gen, thing | modifierP, 5}, {"ών", "ά", gen, thing | modifierP, 4},
 	{"ους", "οι", acc, thing | modifierP, 7}, {"ούς", "οί", acc, thing | modifierP, 7}, {"ών", "ες", gen, thing | modifierP, 6}, {"ών", "α", gen, thing, 4},
@@ -15,9 +25,17 @@ var greek = []ending{
 }
 
 var icelandic = []ending{
-	{"s", "", gen, man | thing, 9}, {"s", "ur", gen, man | thing, 9}, {"i", "ur", dat, man | thing, 7}, {"", "ur", acc, man | thing, 3},
-	{"i", "", dat, man | thing, 6}, {"ar", "ur", gen, man | thing, 4}, {"ar", "", gen, woman | thing | man, 4}, {"u", "", dat | acc, woman, 5},
-	{"u", "a", gen | dat | acc, woman | thing, 9}, {"i", "", dat | acc, woman, 6}, {"ar", "i", gen, thing, 5}, {"a", "i", gen | dat | acc, man | thing, 7},
+	{"vatni", "vatn", dat, thing, 14}, {"felli", "fell", dat, thing, 14}, {"hrauni", "hraun", dat, thing, 14}, {"félagi", "félag", dat, thing, 14},
+	{"félags", "félag", gen, thing, 14}, {"safni", "safn", dat, thing, 14}, {"safns", "safn", gen, thing, 14}, {"ráðs", "ráð", gen, thing, 13},
+	{"ráði", "ráð", dat, thing, 13}, {"skóla", "skóli", gen | dat | acc, thing, 14}, {"skólans", "skólinn", gen, thing, 15}, {"fjörðum", "firðir", dat, thing, 15},
+	{"fjarða", "firðir", gen, thing, 13}, {"ströndum", "strandir", dat, thing, 14}, {"Ströndum", "Strandir", dat, thing, 20}, {"Flokks", "Flokkur", gen, thing, 20},
+	{"Samtaka", "Samtök", gen, thing, 20}, {"Samtökum", "Samtök", dat, thing, 20}, {"deildar", "deild", gen, thing, 13}, {"sambands", "samband", gen, thing, 14},
+	{"sambandi", "samband", dat, thing, 14}, {"Háskóla", "Háskóli", gen | dat | acc, thing, 20}, {"vogi", "vogur", dat, thing, 13}, {"firðinum", "fjörður", dat, thing, 13},
+	{"tindi", "tindur", dat, thing, 12}, {"hrepps", "hreppur", gen, thing, 13}, {"hreppi", "hreppur", dat, thing, 13}, {"kaupstaðar", "kaupstaður", gen, thing, 14},
+	{"stað", "staður", acc | dat, thing, 10}, {"staðar", "staður", gen, thing, 12},
+	{"s", "", gen, man | thing, 9}, {"s", "ur", gen, man | thing, 9}, {"i", "ur", dat, man, 7}, {"i", "ur", dat, thing, 4}, {"", "ur", acc, man, 3},
+	{"i", "", dat, man | thing, 7}, {"ar", "ur", gen, man | thing, 4}, {"ar", "", gen, woman | man, 4}, {"ar", "", gen, thing, 9}, {"u", "", dat | acc, woman, 5},
+	{"u", "a", gen | dat | acc, woman | thing, 9}, {"i", "", dat | acc, woman, 6}, {"ar", "i", gen, thing, 2}, {"a", "i", gen | dat | acc, man | thing, 7},
 	{"ís", "ír", gen, man, 4}, {"í", "ír", dat | acc, man, 3}, {"is", "ir", gen, man, 7}, {"i", "ir", dat | acc, man, 4},
 	{"ssonar", "sson", gen, man, 18}, {"syni", "son", dat, man, 18}, {"sonar", "son", gen, man, 17}, {"dóttur", "dóttir", gen | dat | acc, woman, 18},
 	{"óns", "ón", gen, man, 10}, {"ns", "nn", gen, man, 7}, {"ni", "nn", dat, man, 6}, {"in", "inn", acc, man, 5},
@@ -28,7 +46,7 @@ var icelandic = []ending{
 	{"kinn", "kurinn", acc, thing, 12}, {"ans", "inn", gen, thing, 11}, {"anum", "inn", dat, thing, 12}, {"ann", "inn", acc, thing, 10},
 	{"nnar", "n", gen, thing, 12}, {"nni", "n", dat, thing, 12}, {"una", "an", acc, thing, 11}, {"unni", "an", dat, thing, 12},
 	{"unnar", "an", gen, thing, 13}, {"ina", "in", acc, thing, 9}, {"réttar", "réttur", gen, thing, 14}, {"rétti", "réttur", dat, thing, 14},
-	{"lands", "land", gen, thing, 14}, {"landi", "land", dat, thing, 14}, {"jum", "jar", dat, thing, 6}, {"um", "ar", dat, thing, 7},
+	{"lands", "land", gen, thing, 14}, {"landi", "land", dat, thing, 14}, {"jum", "jar", dat, thing, 6}, {"um", "ar", dat, thing, 8},
 	{"um", "ir", dat, thing, 7}, {"um", "", dat, thing, 5}, {"a", "ar", gen | acc, thing, 2}, {"nna", "n", gen, thing, 10},
 	{"num", "n", dat, thing, 8}, {"unum", "in", dat, thing, 9}, {"kjanna", "kin", gen, thing, 14}, {"kjunum", "kin", dat, thing, 14},
 	{"anna", "irnar", gen, thing, 5}, {"kur", "k", gen, thing, 7}, {"víkur", "vík", gen, thing, 15}, {"fjarðar", "fjörður", gen, thing, 15},
@@ -41,7 +59,7 @@ var icelandic = []ending{
 
 var romanian = []ending{
 	{"ului", "", gen | dat, thing | man, 13}, {"ului", "ul", gen | dat, thing, 6}, {"ul", "", nom | acc, thing, 8}, {"lui", "", gen | dat, thing, 7},
-	{"iei", "ia", gen | dat, woman | thing, 12}, {"ei", "a", gen | dat, woman | thing, 8}, {"ei", "ă", gen | dat, thing, 4}, {"ții", "ția", gen | dat, thing, 12},
+	{"iei", "ia", gen | dat, woman | thing, 15}, {"ei", "a", gen | dat, woman | thing, 8}, {"ei", "ă", gen | dat, thing, 4}, {"ții", "ția", gen | dat, thing, 14},
 	{"ii", "ia", gen | dat, thing, 9}, {"ilor", "ii", gen | dat, thing, 9}, {"ilor", "i", gen | dat, thing, 5}, {"elor", "ele", gen | dat, thing, 9},
 	{"elor", "e", gen | dat, thing, 4}, {"telui", "te", gen | dat, thing, 9}, {"elui", "e", gen | dat, thing, 7}, {"ăi", "a", gen | dat, woman | thing, 4},
 }

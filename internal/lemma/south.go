@@ -1,6 +1,7 @@
 package lemma
 
 var slovene = []ending{
+	{"a", "o", gen | acc, man, 3}, {"u", "o", dat | loc, man, 4}, {"om", "o", ins, man, 5},
 	{"a", "", gen | acc, man, 5}, {"a", "", gen, thing, 5}, {"u", "", dat | loc, man | thing, 10}, {"om", "", ins, man | thing, 11},
 	{"em", "", ins, man | thing, 8}, {"ja", "", gen | acc, man, 4}, {"ju", "", dat | loc, man, 5}, {"jem", "", ins, man, 7},
 	{"ca", "ec", gen | acc, man | thing, 5}, {"cu", "ec", dat | loc, man | thing, 8}, {"cem", "ec", ins, man | thing, 9}, {"ka", "ek", gen | acc, man, 4},
@@ -20,6 +21,7 @@ var slovene = []ending{
 }
 
 var serbian = []ending{
+	{"a", "o", gen | acc, man, 3}, {"u", "o", dat | loc, man, 4}, {"om", "o", ins, man, 5},
 	{"a", "", gen | acc, man, 5}, {"a", "", gen, thing, 5}, {"u", "", dat | loc, man | thing, 10}, {"om", "", ins, man | thing, 11},
 	{"em", "", ins, man | thing, 8}, {"ca", "ac", gen | acc, man | thing, 6}, {"cu", "ac", dat | loc, man | thing, 8}, {"cem", "ac", ins, man | thing, 9},
 	{"ra", "ar", gen | acc, man, 4}, {"og", "i", gen | acc, man | modifier, 13}, {"oga", "i", gen | acc, man | modifier, 13}, {"om", "i", dat | loc, man | modifier, 9},

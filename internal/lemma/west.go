@@ -1,6 +1,7 @@
 package lemma
 
 var polish = []ending{
+	{"skiem", "sk", ins, man, 12}, {"ska", "sk", gen | acc, man, 4}, {"skowi", "sk", dat, man, 13},
 	{"a", "", gen | acc, man, 4}, {"owi", "", dat, man | thing, 11}, {"em", "", ins, man | thing, 10}, {"ie", "", loc, man | thing, 6},
 	{"iem", "", ins, man | thing, 8}, {"u", "", gen | dat | loc, thing, 9}, {"u", "", loc, man, 7}, {"a", "", gen, thing, 4},
 	{"owie", "ów", loc, thing, 12}, {"owa", "ów", gen, thing, 10}, {"owem", "ów", ins, thing, 11}, {"owu", "ów", dat, thing, 8},
@@ -31,6 +32,7 @@ var polish = []ending{
 }
 
 var czech = []ending{
+	{"vlem", "vel", ins, man, 12}, {"vla", "vel", gen | acc, man, 9}, {"vlovi", "vel", dat | loc, man, 15},
 	{"a", "", gen | acc, man, 5}, {"ovi", "", dat | loc, man, 14}, {"em", "", ins, man | thing, 10}, {"u", "", gen | dat | loc, thing, 8},
 	{"u", "", dat | loc, man, 6}, {"ě", "", loc, thing, 7}, {"e", "", loc, thing, 3}, {"e", "", gen | acc, man, 5},
 	{"i", "", dat | loc, man | thing, 5}, {"a", "", gen, thing, 4}, {"ům", "ové", dat, thing, 3},

@@ -99,6 +99,13 @@ func (s *sentence) appendFeatures(dst []uint64, i int) []uint64 {
 	if i == 0 || i == 1 && p.form == punct {
 		first = 1
 	}
+	glue := uint64(0) // whether it is joined to the token before and the one after
+	if w.glued {
+		glue = 1
+	}
+	if n.glued {
+		glue |= 2
+	}
 	id := uint64(0)
 	add := func(a, b, c uint64) {
 		id++
@@ -114,10 +121,11 @@ func (s *sentence) appendFeatures(dst []uint64, i int) []uint64 {
 	add(w.word, n.word, 0)
 	add(w.word, f, first)
 	add(w.shape, first, 0)
-	add(pf, f, uint64(p.punct))
-	add(f, nf, uint64(n.punct))
-	add(pf<<8|nf, f, first)
-	add(ppf<<16|pf<<8|nf, f, nnf)
+	add(pf, f<<2|glue, uint64(p.punct))
+	add(f, nf<<2|glue, uint64(n.punct))
+	add(pf<<8|nf, f, first<<2|glue)
+	add(ppf<<16|pf<<8|nf, f, nnf<<2|glue)
+	add(uint64(w.punct), glue, pf<<8|nf)
 	add(p.word, f, first)
 	add(n.word, f, first)
 	add(pp.word, p.word, f)

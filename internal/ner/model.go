@@ -92,6 +92,9 @@ func (m *Model) sentences(text string, toks []words.Token, tag string) func(func
 					m.fillLists(&t, &r, s.tag)
 					t.seen = seen[t.word]
 				}
+				if k := len(s.toks); k > 0 {
+					t.glued = s.toks[k-1].end == t.start
+				}
 				s.toks = append(s.toks, t)
 			}
 			s.shout()

@@ -38,6 +38,7 @@ type token struct {
 	form       form
 	lists      Lists
 	seen       evidence
+	glued      bool // nothing is between it and the token before
 }
 
 // named reports whether t looks as names do.
