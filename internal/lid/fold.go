@@ -118,32 +118,49 @@ func BuildFold(fold func(rune) (code uint32, script Script)) (index, entries []b
 // Count adds the letters of text to counts, by script. Letters that stand for
 // a syllable or a word count more, so that scripts weigh by what they say.
 func (f Fold) Count(text string, counts *[Scripts]int) {
-	inWord := false
+	latin, inWord := 0, false
 	for i := 0; i < len(text); {
 		c := text[i]
-		if c < utf8.RuneSelf {
-			if !inWord || c == '@' {
-				if n := addressLen(text[i:]); n > 0 {
-					i += n
-					continue
-				}
+		if c >= utf8.RuneSelf {
+			r, size := decode(text, i)
+			i += size
+			code, script := f.Rune(r)
+			if inWord = code != 0; inWord {
+				counts[script] += weight(script)
 			}
-			l := c | 0x20
-			if inWord = 'a' <= l && l <= 'z'; inWord {
-				counts[Latin]++
-			}
+			continue
+		}
+		if l := c | 0x20; 'a' <= l && l <= 'z' && (inWord || c != 'h' && c != 'w') {
+			latin++
+			inWord = true
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		i += size
-		code, script := f.Rune(r)
-		if inWord = code != 0; !inWord {
+		if n := addressLen(text[i:]); n > 0 {
+			i += n
 			continue
 		}
-		if script == Han || script == Hangul {
-			counts[script] += 2
+		if inWord = c == 'h' || c == 'w'; inWord {
+			latin++
 		}
-		counts[script]++
+		i++
 	}
+	counts[Latin] += latin
+}
+
+// weight is what a letter counts.
+func weight(s Script) int {
+	if s == Han || s == Hangul {
+		return 3
+	}
+	return 1
+}
+
+// decode returns the rune of text at i and its size. It is utf8's, with a
+// short way for two bytes.
+func decode(text string, i int) (rune, int) {
+	if c := text[i]; 0xc2 <= c && c < 0xe0 && i+1 < len(text) && text[i+1]&0xc0 == 0x80 {
+		return rune(c&0x1f)<<6 | rune(text[i+1]&0x3f), 2
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }

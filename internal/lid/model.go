@@ -107,9 +107,9 @@ func Softmax(scores []float32) {
 	}
 }
 
-// Exp is e to the power of x, to six digits, for x up to zero.
+// Exp is e to the power of x, to six digits, for x up to zero; 0 below -20.
 func Exp(x float32) float32 {
-	if x < -80 {
+	if x < -20 {
 		return 0
 	}
 	y := x * math.Log2E

@@ -91,7 +91,7 @@ func (s *Scanner) rune() uint64 {
 		}
 		return 0
 	}
-	r, size := utf8.DecodeRuneInString(s.text[s.at:])
+	r, size := decode(s.text, s.at)
 	s.at += size
 	code, script := s.fold.Rune(r)
 	if script != s.script && script != Common {
