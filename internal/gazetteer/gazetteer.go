@@ -83,9 +83,16 @@ func (t *Table) Size() int { return t.size }
 func (t *Table) Digest() string { return t.digest }
 
 // Lookup returns the things that a name in the language tag may mean: those of
-// its exact key, or, if there are none, of its loose key.
+// its exact key, in that language before others if it is short, or, if there
+// are none, of its loose key.
 func (t *Table) Lookup(name, tag string) Meanings {
-	if exact := ExactKey(name, tag); exact != "" {
+	exact := ExactKey(name, tag)
+	if own := ownKey(exact, tag); own != "" {
+		if m, ok := t.find(exactHash(own)); ok {
+			return m
+		}
+	}
+	if exact != "" {
 		if m, ok := t.find(exactHash(exact)); ok {
 			return m
 		}
@@ -202,6 +209,9 @@ func (b *Builder) Add(name, tag string, thing Thing) {
 		b.attrs = append(b.attrs, thing.Kind, w)
 	}
 	b.attrs[2*i+1] = max(b.attrs[2*i+1], w)
+	if own := ownKey(exact, tag); own != "" {
+		exact = own
+	}
 	b.keys = append(b.keys, entry{exactHash(exact), i})
 	if loose := LooseKey(name, tag); loose != "" {
 		b.keys = append(b.keys, entry{looseHash(loose), i})

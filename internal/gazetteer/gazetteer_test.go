@@ -88,6 +88,18 @@ func TestLooseKeys(t *testing.T) {
 	assert.Empty(t, ids(table, "Brussel"), "one word has no loose key")
 }
 
+func TestShortNamesBelongToTheirLanguage(t *testing.T) {
+	table := build(t, func(b *Builder) {
+		b.Add("FN", "sv", Thing{"nations", 2, 1})
+		b.Add("FN", "fr", Thing{"party", 2, 1})
+		b.Add("EU", "en", Thing{"union", 2, 1})
+	})
+	assert.Equal(t, "nations", table.Lookup("FN", "sv").At(0).ID)
+	assert.Equal(t, "party", table.Lookup("FN", "fr-BE").At(0).ID)
+	assert.Zero(t, table.Lookup("FN", "de").Len())
+	assert.Equal(t, "union", table.Lookup("EU", "de").At(0).ID)
+}
+
 func TestExactKeys(t *testing.T) {
 	for _, c := range []struct{ name, tag, exact string }{
 		{"Władysław Kosiniak-Kamysz", "pl", "wladyslaw kosiniak kamysz"},

@@ -34,6 +34,17 @@ func ExactKey(name, tag string) string {
 	return b.String()
 }
 
+// ownKey returns the key under which a language other than English keeps a
+// name to itself, because it is as short as FN: the United Nations in Swedish,
+// a party in French. It is empty for other names.
+func ownKey(exact, tag string) string {
+	language, _, _ := strings.Cut(tag, "-")
+	if len(exact) > 3 || exact == "" || language == "" || language == "en" {
+		return ""
+	}
+	return exact + "\x00" + language
+}
+
 // plain returns the key of a name that is nothing but English letters, digits,
 // spaces and hyphens, which most are.
 func plain(name string) (string, bool) {
