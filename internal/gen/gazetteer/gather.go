@@ -77,9 +77,10 @@ func variants(text string) []string {
 	return out
 }
 
-// own adds the project's own tables.
-func (g *gathering) own(things []own.Thing) {
+// own adds the project's own tables. It reports two things with one ID.
+func (g *gathering) own(things []own.Thing) error {
 	g.source("own tables")
+	named := map[string]string{}
 	for _, t := range things {
 		var names []name
 		for _, n := range t.Names {
@@ -89,9 +90,14 @@ func (g *gathering) own(things []own.Thing) {
 		id := t.Register
 		if id == "" {
 			id = "name:" + entity.Fold(t.Name, "en")
+			if other, ok := named[id]; ok {
+				return fmt.Errorf("%s:%d: %s and %s both are %s", t.File, t.Line, t.Name, other, id)
+			}
+			named[id] = t.Name
 		}
 		g.add(id, kindOf[t.Kind], weightOf[t.Kind], names)
 	}
+	return nil
 }
 
 func (g *gathering) card(data []byte) []byte {

@@ -56,7 +56,9 @@ func run(cldr, labels, library, out string) error {
 	if err != nil {
 		return err
 	}
-	g.own(things)
+	if err := g.own(things); err != nil {
+		return err
+	}
 	data, err := g.builder.Bytes()
 	if err != nil {
 		return err
