@@ -11,7 +11,10 @@ require (
 
 require golang.org/x/text v0.43.0 // indirect
 
-require github.com/kljensen/snowball v0.10.0 // indirect
+require (
+	github.com/blevesearch/segment v0.9.1 // indirect
+	github.com/kljensen/snowball v0.10.0 // indirect
+)
 
 replace github.com/tidings-go/tidings => ../..
 
