@@ -44,6 +44,7 @@ type member struct {
 	vector   []float32
 	copyOf   string  // document that it repeats, if any
 	score    float64 // probability with which it joined
+	active   int64   // time until which it keeps its story open
 	runnerUp StoryID
 }
 
@@ -53,8 +54,6 @@ type record struct {
 	born    uint64 // how many stories were started before
 	version uint64
 	vector  []float32 // sum of the members' vectors
-	active  int64     // time until which something happened, for expiry
-	arrived uint64    // arrivals when a document last joined
 }
 
 // New returns an empty clusterer. The error reports options out of range.
@@ -167,7 +166,7 @@ func (c *Clusterer) take(r *reading) int32 {
 	for int(n) >= len(c.docs) {
 		c.docs = append(c.docs, member{})
 	}
-	c.docs[n] = member{id: r.id, labels: r.labels, sketch: r.evidence.Sketch, vector: r.vector}
+	c.docs[n] = member{id: r.id, labels: r.labels, sketch: r.evidence.Sketch, vector: r.vector, active: c.clock.activity(r.time, c.opts.Window)}
 	c.byID[r.id] = n
 	return n
 }
@@ -211,7 +210,7 @@ func (c *Clusterer) review(p *Placement) {
 // reconsider moves document n if it fits better elsewhere by now.
 func (c *Clusterer) reconsider(n int32, p *Placement) {
 	was := c.space.Doc(n).Story
-	from := c.stories[was].id
+	from, version := c.stories[was].id, c.stories[was].version
 	c.leave(n)
 	list := c.candidates(n)
 	best := join.Best(list)
@@ -226,6 +225,7 @@ func (c *Clusterer) reconsider(n int32, p *Placement) {
 	c.note(n, list)
 	to := c.storyOf(n).id
 	if to == from {
+		c.stories[was].version = version
 		return
 	}
 	p.Changes = append(p.Changes, Change{c.docs[n].id, from, to})
@@ -288,12 +288,10 @@ func storyID(doc string, before uint64) StoryID {
 // join puts document n into a story.
 func (c *Clusterer) join(n, story int32) {
 	m, r := &c.docs[n], &c.stories[story]
-	m.copyOf = c.original(m, story)
 	c.space.Join(n, story)
+	m.copyOf = c.original(n)
 	r.version++
 	r.vector = plus(r.vector, m.vector, 1)
-	r.active = max(r.active, c.clock.activity(c.space.Doc(n).Time, c.opts.Window))
-	r.arrived = c.clock.arrivals
 }
 
 // leave takes document n out of its story, which may be empty then.
@@ -325,12 +323,12 @@ const (
 	maxOriginals = 50
 )
 
-// original returns the document of a story that m repeats, if any.
-func (c *Clusterer) original(m *member, story int32) string {
-	docs := c.space.Story(story).Docs
-	for _, d := range docs[max(0, len(docs)-maxOriginals):] {
+// original returns the document of its story that n repeats, if any.
+func (c *Clusterer) original(n int32) string {
+	earlier := c.space.Earlier(n)
+	for _, d := range earlier[max(0, len(earlier)-maxOriginals):] {
 		o := &c.docs[d]
-		if o.sketch.Like(&m.sketch) >= nearCopy {
+		if o.sketch.Like(&c.docs[n].sketch) >= nearCopy {
 			if o.copyOf != "" {
 				return o.copyOf
 			}

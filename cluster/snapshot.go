@@ -110,6 +110,7 @@ func (m *member) append(w *wire.Writer) {
 	appendVector(w, m.vector)
 	w.String(m.copyOf)
 	w.Float(m.score)
+	w.Int(m.active)
 	w.String(string(m.runnerUp))
 }
 
@@ -118,8 +119,6 @@ func (r *record) append(w *wire.Writer) {
 	w.Uint(r.born)
 	w.Uint(r.version)
 	appendVector(w, r.vector)
-	w.Int(r.active)
-	w.Uint(r.arrived)
 }
 
 func (k *clock) append(w *wire.Writer) {
@@ -210,7 +209,7 @@ func (m *member) read(r *wire.Reader) {
 	}
 	m.vector = readVector(r)
 	m.copyOf = r.String()
-	m.score = r.Float()
+	m.score, m.active = r.Float(), r.Int()
 	m.runnerUp = StoryID(r.String())
 }
 
@@ -218,7 +217,6 @@ func (rec *record) read(r *wire.Reader) {
 	rec.id = StoryID(r.String())
 	rec.born, rec.version = r.Uint(), r.Uint()
 	rec.vector = readVector(r)
-	rec.active, rec.arrived = r.Int(), r.Uint()
 }
 
 func (k *clock) read(r *wire.Reader) {

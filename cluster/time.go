@@ -56,15 +56,24 @@ func (k *clock) activity(t int64, window time.Duration) int64 {
 	return min(t, k.now+int64(window.Seconds()))
 }
 
+// activeUntil returns the latest time until which a document keeps a story
+// open.
+func (c *Clusterer) activeUntil(story int32) int64 {
+	until := int64(math.MinInt64)
+	for _, d := range c.space.Story(story).Docs {
+		until = max(until, c.docs[d].active)
+	}
+	return until
+}
+
 // tick counts an arrival, and from time to time closes what is over.
 func (c *Clusterer) tick(t int64) {
 	c.clock.tick(t)
 	if c.clock.arrivals%sweep != 0 || c.clock.arrivals < grace || len(c.clock.recent) < clockDocs {
 		return
 	}
-	c.expire(func(r *record) bool {
-		return r.active < c.clock.now-int64(c.opts.Window.Seconds()) && r.arrived+grace < c.clock.arrivals
-	})
+	old := c.clock.now - int64(c.opts.Window.Seconds())
+	c.expire(func(story int32) bool { return c.space.Since(story) >= grace && c.activeUntil(story) < old })
 }
 
 // Expire closes the stories whose last document is older than t and returns
@@ -81,17 +90,16 @@ func (c *Clusterer) tick(t int64) {
 func (c *Clusterer) Expire(t time.Time) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.expire(func(r *record) bool {
-		y := c.space.Story(c.byStory[r.id])
+	return c.expire(func(story int32) bool {
+		y := c.space.Story(story)
 		return y.Last != join.NoTime && y.Last < t.Unix()
 	})
 }
 
-func (c *Clusterer) expire(over func(*record) bool) int {
+func (c *Clusterer) expire(over func(story int32) bool) int {
 	n := 0
 	for story := range c.stories {
-		r := &c.stories[story]
-		if r.id == "" || !over(r) {
+		if c.stories[story].id == "" || !over(int32(story)) {
 			continue
 		}
 		n++

@@ -239,7 +239,7 @@ func (q *query) measure(story int32) Candidate {
 		if info.docs <= 1 {
 			w *= unlinked
 		}
-		w *= float64(e.sum)
+		w *= e.total()
 		if e.flags&flagWord == 0 {
 			nn += w * w
 			g := groupOf(info.key.Kind())
@@ -398,7 +398,7 @@ func (s *Space) Topics(story int32) []Share {
 		if e.docs < 2 && len(y.Docs) > 1 {
 			continue
 		}
-		list = append(list, Share{s.terms.all[e.term].key, float64(e.sum) * s.terms.idf(e.term, logAll) * math.Sqrt(float64(e.docs))})
+		list = append(list, Share{s.terms.all[e.term].key, e.total() * s.terms.idf(e.term, logAll) * math.Sqrt(float64(e.docs))})
 	}
 	sortShares(list)
 	return list
@@ -446,7 +446,7 @@ func (s *Space) Typical(story int32) []float64 {
 		dot := 0.0
 		for _, e := range y.entries {
 			if j := int(s.scratch.at[e.term]) - 1; j >= 0 && e.flags&flagWord == 0 {
-				dot += q.weight[j] * s.terms.idf(e.term, q.logAll) * float64(e.sum)
+				dot += q.weight[j] * s.terms.idf(e.term, q.logAll) * e.total()
 			}
 		}
 		out[i] = dot / q.norm

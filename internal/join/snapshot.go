@@ -26,18 +26,62 @@ func (s *Space) Append(w *wire.Writer) {
 	appendFree(w, s.freeDoc)
 	w.Uint(uint64(len(s.stories)))
 	for i := range s.stories {
-		w.Uint(uint64(len(s.stories[i].Docs)))
-		for _, d := range s.stories[i].Docs {
-			w.Uint(uint64(d))
-		}
+		s.stories[i].append(w)
 	}
 	appendFree(w, s.freeSty)
+	w.Uint(s.arrived)
 }
 
 func appendFree[T ~int32 | ~uint32](w *wire.Writer, free []T) {
 	w.Uint(uint64(len(free)))
 	for _, n := range free {
 		w.Uint(uint64(n))
+	}
+}
+
+// append writes a story: its articles and, if some are missing, its keys.
+func (y *Story) append(w *wire.Writer) {
+	w.Uint(uint64(len(y.Docs)))
+	for _, d := range y.Docs {
+		w.Uint(uint64(d))
+	}
+	w.Uint(uint64(one(y.pruned)))
+	if !y.pruned {
+		return
+	}
+	w.Uint(uint64(len(y.entries)))
+	for _, e := range y.entries {
+		w.Uint(uint64(e.term))
+		w.Uint(uint64(e.docs))
+		w.Uint(uint64(e.titles))
+		w.Uint(uint64(e.flags))
+		w.Int(int64(e.sum))
+	}
+}
+
+// A draft is a story as it is read.
+type draft struct {
+	docs    []int32
+	pruned  bool
+	entries []entry
+}
+
+func (y *draft) read(r *wire.Reader, docs int, all []termInfo, free []bool) {
+	y.docs = make([]int32, r.Count(1))
+	for j := range y.docs {
+		y.docs[j] = int32(r.Index(docs))
+	}
+	if y.pruned = r.Index(2) == 1; !y.pruned {
+		return
+	}
+	y.entries = make([]entry, r.Count(5))
+	for i := range y.entries {
+		e := entry{term: term(r.Index(len(all))), docs: uint16(r.Index(1 << 16)), titles: uint16(r.Index(1 << 16)), flags: uint8(r.Index(8)), sum: int32(r.Int())}
+		if r.Err() != nil || free[e.term] || e.docs == 0 || i > 0 && e.term <= y.entries[i-1].term {
+			r.Fail(errSnapshot)
+			return
+		}
+		y.entries[i] = e
 	}
 }
 
@@ -61,6 +105,7 @@ func (d *Doc) append(w *wire.Writer) {
 	}
 	w.String(d.Lang)
 	w.Int(d.Time)
+	w.Uint(d.seq)
 	w.Float32(d.norm)
 	w.Float32(d.wnorm)
 	w.Uint(uint64(one(d.spaced)))
@@ -79,14 +124,12 @@ func Read(r *wire.Reader, b *evidence.Background) (*Space, error) {
 		s.docs[i].read(r, s.terms.all, freeTerm)
 	}
 	freeDoc := readFree[int32](r, &s.freeDoc, len(s.docs))
-	stories := make([][]int32, r.Count(1))
+	stories := make([]draft, r.Count(1))
 	for i := range stories {
-		stories[i] = make([]int32, r.Count(1))
-		for j := range stories[i] {
-			stories[i][j] = int32(r.Index(len(s.docs)))
-		}
+		stories[i].read(r, len(s.docs), s.terms.all, freeTerm)
 	}
 	freeStory := readFree[int32](r, &s.freeSty, len(stories))
+	s.arrived = r.Uint()
 	if err := r.Err(); err != nil {
 		return nil, err
 	}
@@ -130,7 +173,7 @@ func (d *Doc) read(r *wire.Reader, all []termInfo, free []bool) {
 			d.items[i].of = d.items[j-1].term
 		}
 	}
-	d.Lang, d.Time = r.String(), r.Int()
+	d.Lang, d.Time, d.seq = r.String(), r.Int(), r.Uint()
 	d.norm, d.wnorm = r.Float32(), r.Float32()
 	d.spaced = r.Index(2) == 1
 	if len(d.items) > 0 && !(d.norm > 0 && d.wnorm > 0) {
@@ -167,20 +210,23 @@ func (s *Space) count(freeTerm, freeDoc []bool) error {
 }
 
 // rebuild puts the articles into their stories again.
-func (s *Space) rebuild(stories [][]int32, freeDoc, freeStory []bool) error {
+func (s *Space) rebuild(stories []draft, freeDoc, freeStory []bool) error {
 	s.stories = make([]Story, len(stories))
-	for i, docs := range stories {
-		if freeStory[i] != (len(docs) == 0) {
+	for i, y := range stories {
+		if freeStory[i] != (len(y.docs) == 0) {
 			return errSnapshot
 		}
 		if !freeStory[i] {
 			s.stories[i] = Story{First: NoTime, Last: NoTime, langs: map[string]int{}}
 		}
-		for _, d := range docs {
+		for _, d := range y.docs {
 			if freeDoc[d] || s.docs[d].Story >= 0 {
 				return errSnapshot
 			}
 			s.Join(d, int32(i))
+		}
+		if y.pruned {
+			s.replaceEntries(int32(i), y.entries)
 		}
 	}
 	for i := range s.docs {
@@ -189,4 +235,16 @@ func (s *Space) rebuild(stories [][]int32, freeDoc, freeStory []bool) error {
 		}
 	}
 	return nil
+}
+
+// replaceEntries sets the keys of a story that has lost some.
+func (s *Space) replaceEntries(story int32, entries []entry) {
+	y := &s.stories[story]
+	for _, e := range y.entries {
+		s.unlist(e.term, story)
+	}
+	y.entries, y.pruned = entries, true
+	for _, e := range entries {
+		s.terms.all[e.term].stories = append(s.terms.all[e.term].stories, story)
+	}
 }

@@ -25,6 +25,7 @@ type Space struct {
 	terms   terms
 	docs    []Doc
 	stories []Story
+	arrived uint64 // articles ever taken in
 	freeDoc []int32
 	freeSty []int32
 	scratch scratch
@@ -36,6 +37,7 @@ type Doc struct {
 	Story  int32  // -1 if in none
 	Lang   string
 	Time   int64 // Unix seconds, or NoTime
+	seq    uint64
 	norm   float32
 	wnorm  float32
 	spaced bool // written in a script with capitals
@@ -62,6 +64,7 @@ type Story struct {
 	langs       map[string]int
 	entries     []entry // sorted by term
 	items       int     // sum of the members' lengths
+	pruned      bool    // whether entries lack some keys of the members
 }
 
 // An entry is a key of a story.
@@ -70,7 +73,23 @@ type entry struct {
 	docs   uint16 // members that have it
 	titles uint16 // members that have it in the title
 	flags  uint8
-	sum    float32 // the members' weights, each by its own norm
+	sum    int32 // the members' weights, each by its own norm, in units of 1/scale
+}
+
+// scale is the unit in which a story adds up weights. They are whole numbers
+// so that an article can leave as if it had never been there.
+const scale = 1 << 16
+
+// total returns the sum of the members' weights.
+func (e *entry) total() float64 { return float64(e.sum) / scale }
+
+// share returns what an article adds to the sum of a key.
+func (d *Doc) share(it *item) int32 {
+	norm := d.norm
+	if it.flags&flagWord != 0 {
+		norm = d.wnorm
+	}
+	return int32(it.weight / norm * scale)
 }
 
 // NewSpace returns an empty space over a background.
@@ -142,6 +161,8 @@ func (s *Space) Import(o *Space, doc int32) int32 {
 }
 
 func (s *Space) insert(d Doc) int32 {
+	d.seq = s.arrived
+	s.arrived++
 	if last := len(s.freeDoc) - 1; last >= 0 {
 		n := s.freeDoc[last]
 		s.freeDoc = s.freeDoc[:last]
@@ -262,7 +283,11 @@ func (s *Space) FreeStory(n int32) {
 func (s *Space) Join(doc, story int32) {
 	d, y := &s.docs[doc], &s.stories[story]
 	d.Story = story
-	y.Docs = append(y.Docs, doc)
+	at := len(y.Docs)
+	for at > 0 && s.docs[y.Docs[at-1]].seq > d.seq {
+		at--
+	}
+	y.Docs = slices.Insert(y.Docs, at, doc)
 	y.langs[d.Lang]++
 	y.items += len(d.items)
 	y.stretch(d.Time)
@@ -304,11 +329,7 @@ func (s *Space) mergeEntries(story int32, d *Doc) {
 		if it.flags&flagTitle != 0 {
 			e.titles++
 		}
-		norm := d.norm
-		if it.flags&flagWord != 0 {
-			norm = d.wnorm
-		}
-		e.sum += it.weight / norm
+		e.sum += d.share(&it)
 		merged = append(merged, e)
 	}
 	y.entries = append(merged, old...)
@@ -320,16 +341,14 @@ func (s *Space) mergeEntries(story int32, d *Doc) {
 // prune drops the keys that the fewest members share.
 func (s *Space) prune(story int32) {
 	y := &s.stories[story]
+	y.pruned = true
 	bySum := slices.Clone(y.entries)
 	slices.SortFunc(bySum, func(a, b entry) int {
 		if a.docs != b.docs {
 			return int(b.docs) - int(a.docs)
 		}
 		if a.sum != b.sum {
-			if a.sum > b.sum {
-				return -1
-			}
-			return 1
+			return int(int64(b.sum) - int64(a.sum))
 		}
 		return int(int64(s.terms.all[a.term].key) - int64(s.terms.all[b.term].key))
 	})
@@ -351,31 +370,78 @@ func (s *Space) unlist(n term, story int32) {
 	}
 }
 
-// Leave takes an article out of its story, which is built anew from the rest.
+// Leave takes an article out of its story.
 func (s *Space) Leave(doc int32) {
-	story := s.docs[doc].Story
+	d := &s.docs[doc]
+	story := d.Story
 	y := &s.stories[story]
+	d.Story = -1
+	y.Docs = slices.Delete(y.Docs, slices.Index(y.Docs, doc), slices.Index(y.Docs, doc)+1)
+	if y.langs[d.Lang]--; y.langs[d.Lang] == 0 {
+		delete(y.langs, d.Lang)
+	}
+	y.items -= len(d.items)
+	y.First, y.Last = NoTime, NoTime
+	for _, n := range y.Docs {
+		y.stretch(s.docs[n].Time)
+	}
+	if len(y.Docs) == 0 {
+		s.empty(story)
+		return
+	}
+	s.subtract(story, d)
+}
+
+// subtract takes the keys of d out of those of a story.
+func (s *Space) subtract(story int32, d *Doc) {
+	y := &s.stories[story]
+	items := d.items
+	kept := y.entries[:0]
 	for _, e := range y.entries {
+		for len(items) > 0 && items[0].term < e.term {
+			items = items[1:]
+		}
+		if len(items) > 0 && items[0].term == e.term {
+			if e.docs--; e.docs == 0 {
+				s.unlist(e.term, story)
+				continue
+			}
+			if items[0].flags&flagTitle != 0 && e.titles > 0 {
+				e.titles--
+			}
+			e.sum -= d.share(&items[0])
+		}
+		kept = append(kept, e)
+	}
+	y.entries = kept
+}
+
+// empty takes what is left of a story without articles out of the index.
+func (s *Space) empty(story int32) {
+	for _, e := range s.stories[story].entries {
 		s.unlist(e.term, story)
 	}
-	rest := slices.DeleteFunc(slices.Clone(y.Docs), func(d int32) bool { return d == doc })
-	*y = Story{First: NoTime, Last: NoTime, langs: map[string]int{}}
-	s.docs[doc].Story = -1
-	for _, d := range rest {
-		s.Join(d, story)
-	}
+	s.stories[story] = Story{First: NoTime, Last: NoTime, langs: map[string]int{}}
+}
+
+// Earlier returns the articles of the story of doc that arrived before it.
+func (s *Space) Earlier(doc int32) []int32 {
+	docs := s.stories[s.docs[doc].Story].Docs
+	return docs[:slices.Index(docs, doc)]
+}
+
+// Since returns how many articles have arrived since the latest of a story.
+func (s *Space) Since(story int32) uint64 {
+	docs := s.stories[story].Docs
+	return s.arrived - 1 - s.docs[docs[len(docs)-1]].seq
 }
 
 // Disband takes all articles out of a story and returns them.
 func (s *Space) Disband(story int32) []int32 {
-	y := &s.stories[story]
-	for _, e := range y.entries {
-		s.unlist(e.term, story)
-	}
-	docs := y.Docs
+	docs := s.stories[story].Docs
 	for _, d := range docs {
 		s.docs[d].Story = -1
 	}
-	s.stories[story] = Story{First: NoTime, Last: NoTime, langs: map[string]int{}}
+	s.empty(story)
 	return docs
 }

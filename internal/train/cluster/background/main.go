@@ -25,6 +25,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tidings-go/tidings/entity"
 	"github.com/tidings-go/tidings/internal/concepts"
 	"github.com/tidings-go/tidings/internal/evidence"
 	"github.com/tidings-go/tidings/internal/flat"
@@ -132,11 +133,12 @@ func (c *counter) wordLists(dir string) {
 // wordList returns the shares of the keys of one language's words.
 func (c *counter) wordList(tag string, list map[string]float64) map[evidence.Key]float64 {
 	total := 0.0
-	for _, f := range list {
-		total += f
+	for _, word := range sorted(list) {
+		total += list[word]
 	}
 	perWord := map[evidence.Key]float64{}
-	for word, f := range list {
+	for _, word := range sorted(list) {
+		f := list[word]
 		a := c.x.Article("", "x "+word+" x "+word, lang.Tag(tag), nil)
 		for _, it := range append(a.Neutral, a.Words...) {
 			perWord[it.Key] += f / total
@@ -166,7 +168,8 @@ func (c *counter) passages(dir string) {
 		n := 0
 		flush := func() {
 			n++
-			a := c.x.Article("", strings.Join(passage, "\n"), lang.Tag(tag), nil)
+			text := strings.Join(passage, "\n")
+			a := c.x.Article("", text, lang.Tag(tag), entity.Entities(text, lang.Tag(tag)))
 			for _, it := range append(a.Neutral, a.Words...) {
 				df[it.Key]++
 			}
