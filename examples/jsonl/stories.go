@@ -9,21 +9,12 @@ import (
 	"time"
 
 	"github.com/tidings-go/tidings/cluster"
-	"github.com/tidings-go/tidings/entity"
 	"github.com/tidings-go/tidings/lang"
 )
 
 type placed struct {
 	ID      string `json:"id"`
 	Cluster string `json:"cluster"`
-}
-
-type name struct{ ID, Name, Lang string }
-
-func linkNames(in io.Reader, out io.Writer) error {
-	return filter(in, out, func(n name) (placed, error) {
-		return placed{n.ID, entity.Fold(n.Name, lang.Tag(n.Lang))}, nil
-	})
 }
 
 type doc struct{ ID, Lang, Date, Title, Text string }

@@ -269,7 +269,7 @@ func essential(words []string) []string {
 	}
 	kept := make([]string, 0, len(words))
 	for i, w := range words {
-		if !isParticle(w) || i == 0 && len(words) == 2 && isGivenName(w) {
+		if !IsParticle(w) || i == 0 && len(words) == 2 && isGivenName(w) {
 			kept = append(kept, w)
 		}
 	}
@@ -284,7 +284,7 @@ func essential(words []string) []string {
 func withoutFather(words []string) []string {
 	for i := 1; i < len(words) && len(words) > 2; i++ {
 		switch {
-		case isPatronymic(words[i]):
+		case IsPatronymic(words[i]):
 			return slices.Delete(words, i, i+1)
 		case isSonOf(words[i]):
 			return slices.Delete(words, i-1, i+1)
@@ -301,9 +301,9 @@ func isSonOf(w string) bool {
 	return false
 }
 
-// isParticle tells the words of names that come and go: articles,
+// IsParticle tells the words of names that come and go: articles,
 // prepositions, "son of". None is the key of a word.
-func isParticle(w string) bool {
+func IsParticle(w string) bool {
 	switch w {
 	case "al", "el", "ul", "de", "of", "the", "von", "van", "der", "di", "da", "do", "dos", "du", "la", "le",
 		"del", "della", "bin", "ibn", "bint", "zu", "den", "af", "ter", "ten", "te", "jr",
@@ -317,9 +317,9 @@ func isParticle(w string) bool {
 // first: Den Xiaoping, Do Hyun.
 func isGivenName(w string) bool { return w == "den" || w == "do" || w == "da" }
 
-// isPatronymic tells the middle names of Russian, Ukrainian, Belarusian and
+// IsPatronymic tells the middle names of Russian, Ukrainian, Belarusian and
 // Bulgarian that other languages leave out.
-func isPatronymic(w string) bool {
+func IsPatronymic(w string) bool {
 	for _, end := range []string{
 		"ович", "евич", "ёвич", "ович", "йович", "овна", "евна", "ична", "івна", "ївна", "авіч", "евіч", "эвіч", "аўна", "еўна",
 	} {

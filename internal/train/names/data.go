@@ -44,10 +44,12 @@ func free(id string) bool { return !strings.HasPrefix(id, "sn") }
 
 // firstHalf tells the half of the ids that is trained on when the other half
 // is to be reported on.
-func firstHalf(id string) bool {
+func firstHalf(id string) bool { return hash(id)%2 == 0 }
+
+func hash(id string) uint32 {
 	h := fnv.New32a()
 	io.WriteString(h, id)
-	return h.Sum32()>>4%2 == 0
+	return h.Sum32() >> 4
 }
 
 // side returns which half all ids of a pair are in, 'A' or 'B', or 'M' for a
@@ -111,3 +113,21 @@ func readGroups(dir string, half bool) ([]group, error) {
 		return !free(g.ID) || half && !firstHalf(g.ID)
 	}), err
 }
+
+// readPairs returns all pairs of both sets, and those of them to learn from.
+func readPairs(dir string, half bool) (seed, all, learn []pair, err error) {
+	if seed, err = readLines[pair](dir, "pairs-seed-dev.jsonl.gz"); err != nil {
+		return nil, nil, nil, err
+	}
+	if all, err = readLines[pair](dir, "pairs-dev.jsonl.gz"); err != nil {
+		return nil, nil, nil, err
+	}
+	for _, p := range append(slices.Clone(seed), all...) {
+		if p.free() && (!half || p.side() == 'A') {
+			learn = append(learn, p)
+		}
+	}
+	return seed, all, learn, nil
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

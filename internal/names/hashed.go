@@ -1,0 +1,73 @@
+package names
+
+import (
+	"encoding/binary"
+	"maps"
+	"math/bits"
+	"slices"
+
+	"github.com/tidings-go/tidings/internal/flat"
+)
+
+// hashed maps numbers to small weights, in place: slots of four bytes, three of
+// the key's hash and one of weight, probed in order. Keys that are not there
+// are taken for others once in some million times.
+type hashed struct {
+	slots string
+	shift int
+}
+
+func openHashed(s string) hashed {
+	n := len(s) / 4
+	if n == 0 || n&(n-1) != 0 {
+		return hashed{}
+	}
+	return hashed{s, 64 - bits.TrailingZeros(uint(n))}
+}
+
+// scramble is the finaliser of MurmurHash3.
+func scramble(x uint64) uint64 {
+	x = (x ^ x>>33) * 0xff51afd7ed558ccd
+	x = (x ^ x>>33) * 0xc4ceb9fe1a85ec53
+	return x ^ x>>33
+}
+
+func (t hashed) get(key uint64) (int8, bool) {
+	if t.slots == "" {
+		return 0, false
+	}
+	h := scramble(key)
+	want := uint32(h)>>8 | 1
+	mask := len(t.slots)/4 - 1
+	for i := int(h >> t.shift); ; i = (i + 1) & mask {
+		v := flat.Uint32(t.slots, i)
+		if v == 0 {
+			return 0, false
+		}
+		if v>>8 == want {
+			return int8(v), true
+		}
+	}
+}
+
+// AppendHashed appends the table of weights that the model reads.
+func AppendHashed(dst []byte, weights map[uint64]int8) []byte {
+	n := 16
+	for n*3 < len(weights)*4 {
+		n *= 2
+	}
+	slots := make([]uint32, n)
+	shift := 64 - bits.TrailingZeros(uint(n))
+	for _, key := range slices.Sorted(maps.Keys(weights)) {
+		h := scramble(key)
+		i := int(h >> shift)
+		for slots[i] != 0 {
+			i = (i + 1) & (n - 1)
+		}
+		slots[i] = (uint32(h)>>8|1)<<8 | uint32(uint8(weights[key]))
+	}
+	for _, v := range slots {
+		dst = binary.LittleEndian.AppendUint32(dst, v)
+	}
+	return dst
+}

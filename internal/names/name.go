@@ -1,0 +1,132 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/tidings-go/tidings/internal/translit"
+)
+
+const (
+	// MaxWords is how many words of a name are looked at, and MaxSounds how
+	// many sounds of a word.
+	MaxWords  = 7
+	MaxSounds = 24
+
+	maxJoined = 40 // sounds of a whole name
+)
+
+// A Kind is what a name is known to be of.
+type Kind uint8
+
+// The kinds that make a difference here.
+const (
+	Unknown Kind = iota
+	Person
+	Place
+	Thing // organisation, product, event
+)
+
+// A Word is a word of a name.
+type Word struct {
+	Text   string // small letters
+	Weak   bool   // a patronymic or title: it may be missing
+	hash   uint32
+	sounds grams
+}
+
+// Sounds returns the sounds of a word.
+func (w *Word) Sounds() []byte { return w.sounds.sounds }
+
+// A Name is a name made ready for comparison.
+type Name struct {
+	Words []Word
+	Comma bool // the surname stood first, before a comma
+	Kind  Kind
+
+	script translit.Script
+	class  uint8
+	text   string
+}
+
+// Parse makes a name in a text in the language tag ready.
+func Parse(text, tag string, kind Kind) *Name {
+	n := &Name{Kind: kind}
+	text, n.Comma = turned(text, kind)
+	var buf [48]byte
+	for _, w := range essential(translit.Words(text), kind) {
+		plain := translit.Unadapted(w, tag)
+		sounds, script := translit.AppendSounds(buf[:0], plain, tag)
+		if len(sounds) == 0 {
+			continue
+		}
+		if len(n.Words) == 0 {
+			n.script, n.class = script, Class(script, tag)
+		}
+		word := Word{Text: w, hash: WordHash(plain), Weak: translit.IsPatronymic(w) && len(n.Words) > 0}
+		word.sounds.read(sounds, MaxSounds, nil)
+		n.Words = append(n.Words, word)
+		if len(n.Words) == MaxWords {
+			break
+		}
+	}
+	texts := make([]string, len(n.Words))
+	for i := range n.Words {
+		texts[i] = n.Words[i].Text
+	}
+	n.text = strings.Join(texts, " ")
+	return n
+}
+
+// Class returns the class of spelling of the name.
+func (n *Name) Class() uint8 { return n.class }
+
+// turned puts the given name first that stands behind a comma.
+func turned(text string, kind Kind) (string, bool) {
+	if kind != Person {
+		return text, false
+	}
+	surname, given, ok := strings.Cut(text, ",")
+	if !ok {
+		surname, given, ok = strings.Cut(text, "،")
+	}
+	if !ok || strings.TrimSpace(given) == "" || strings.TrimSpace(surname) == "" || strings.Contains(given, ",") {
+		return text, false
+	}
+	return given + " " + surname, true
+}
+
+// essential leaves out particles, and titles and legal forms where they can
+// be told, unless nothing else is there.
+func essential(words []string, kind Kind) []string {
+	kept := make([]string, 0, len(words))
+	for _, w := range words {
+		if translit.IsParticle(w) || kind != Person && isLegalForm(w) || kind != Place && isTitle(w) {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
+}
+
+// isLegalForm tells what companies carry behind their names.
+func isLegalForm(w string) bool {
+	switch w {
+	case "inc", "ltd", "llc", "plc", "corp", "corporation", "company", "co", "gmbh", "ag", "kg", "se", "sa", "spa", "srl", "sarl",
+		"nv", "bv", "ab", "oy", "oyj", "asa", "kft", "zrt", "doo", "sro", "ооо", "оао", "пао", "зао", "ао", "тов", "ват", "ад", "еоод", "αε", "επε":
+		return true
+	}
+	return false
+}
+
+// isTitle tells what stands before the names of people.
+func isTitle(w string) bool {
+	switch w {
+	case "mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "lady", "baron", "baroness", "herr", "frau", "señor", "señora", "don",
+		"monsieur", "madame", "mme", "pan", "pani", "paní", "д-р", "др", "проф", "г-н", "г-жа", "κ":
+		return true
+	}
+	return false
+}
