@@ -208,6 +208,9 @@ func cleanAuthor(s string) string {
 			}
 		}
 	}
+	if i := strings.LastIndexAny(s, ":："); i >= 0 {
+		s = strings.TrimLeft(s[i:], ":： ")
+	}
 	if i := strings.IndexAny(s, "(<@[0123456789"); i > 0 {
 		s = s[:i]
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"bytes"
+	"compress/gzip"
 	"errors"
 	"io"
 	"strings"
@@ -37,6 +39,9 @@ func Extract(r io.Reader, opts *Options) (*Article, error) {
 	if int64(len(data)) > opts.maxBytes() {
 		return &Article{}, ErrTooLarge
 	}
+	if isGzip(string(data[:min(len(data), 3)])) {
+		return inflate(bytes.NewReader(data), opts)
+	}
 	return extract(page.Decode(data, opts.Charset), opts)
 }
 
@@ -49,7 +54,26 @@ func FromString(s string, opts *Options) (*Article, error) {
 	if int64(len(s)) > opts.maxBytes() {
 		return &Article{}, ErrTooLarge
 	}
+	if isGzip(s) {
+		return inflate(strings.NewReader(s), opts)
+	}
 	return extract(page.DecodeString(s, opts.Charset), opts)
+}
+
+func isGzip(s string) bool { return strings.HasPrefix(s, "\x1f\x8b\x08") }
+
+// inflate reads a page that was stored as it was sent, compressed. One that was
+// cut off is read as far as it goes.
+func inflate(r io.Reader, o *Options) (*Article, error) {
+	z, err := gzip.NewReader(r)
+	if err != nil {
+		return &Article{}, ErrNoArticle
+	}
+	data, _ := io.ReadAll(io.LimitReader(z, o.maxBytes()+1))
+	if int64(len(data)) > o.maxBytes() {
+		return &Article{}, ErrTooLarge
+	}
+	return extract(page.Decode(data, o.Charset), o)
 }
 
 // extract finds the article in a page in UTF-8.

@@ -14,7 +14,8 @@ type htmlPage struct {
 	a    *Article
 	prob []float32
 	keep []bool
-	head int // block of the title, -1 if it is not among the blocks
+	why  map[int]Reason // of blocks that the model would have kept
+	head int            // block of the title, -1 if it is not among the blocks
 }
 
 // extractHTML finds the article in an HTML document.
@@ -23,11 +24,9 @@ func extractHTML(doc string, o *Options) *Article {
 	h.data = h.p.ReadData()
 	rough := h.p.RoughTitle(h.data)
 	h.prob = page.Default().Judge(page.FeaturesOf(h.p, rough, h.data.Body))
-	h.keep = make([]bool, len(h.prob))
-	for i, p := range h.prob {
-		h.keep[i] = p >= 0.5
-	}
+	h.choose()
 	h.metadata()
+	h.refine()
 	bs := h.judged()
 	if alt := h.dataBody(bs); alt != nil {
 		bs = alt
@@ -45,8 +44,12 @@ func (h *htmlPage) judged() []block {
 	last := int32(-1) // paragraph of the last block kept
 	for i := range h.p.Blocks {
 		k := &h.p.Blocks[i]
-		b := block{text: k.Text, kind: h.kind(k), level: int(k.Heading), start: k.Start, end: k.End, linked: int(k.Linked),
+		b := block{text: h.withoutTeasers(k), kind: h.kind(k), level: int(k.Heading), start: k.Start, end: k.End, linked: int(k.Linked),
 			keep: h.keep[i], score: float64(h.prob[i])}
+		if b.keep && b.text == "" {
+			b.text, b.keep = k.Text, false
+			h.drop(i, Related)
+		}
 		if b.keep && k.Para == last {
 			p := &bs[len(bs)-1]
 			if p.keep {
@@ -89,6 +92,9 @@ func (h *htmlPage) kind(k *page.Block) Kind {
 
 // whyNot explains why a block was left out, by the strongest sign.
 func (h *htmlPage) whyNot(i int) Reason {
+	if r, ok := h.why[i]; ok {
+		return r
+	}
 	k := &h.p.Blocks[i]
 	e := &h.p.Elems[k.Elem]
 	hint, above := e.Hint|k.Inline, e.Above|k.Inline
@@ -169,7 +175,7 @@ func (h *htmlPage) links() {
 			if len(h.a.Links) < most {
 				h.a.Links = append(h.a.Links, Link{addr, text})
 			}
-		case len(text) >= 20 && strings.Count(text, " ") >= 2 && len(h.a.Related) < most:
+		case isHeadline(text) && len(h.a.Related) < most:
 			switch h.whyNot(int(l.Block)) {
 			case Related, Outside, Nav:
 				h.a.Related = append(h.a.Related, Link{addr, text})
@@ -178,22 +184,17 @@ func (h *htmlPage) links() {
 	}
 }
 
+// isHeadline reports whether the text of a link is long enough for a headline.
+func isHeadline(s string) bool {
+	const least = 20
+	if len(s) < least {
+		return false
+	}
+	return strings.Count(s, " ") >= 2 || strings.IndexFunc(s, func(c rune) bool { return c >= 0x2E80 }) >= 0
+}
+
 // resolve returns the absolute address of a link, or "" for what leads to no
 // page.
 func (h *htmlPage) resolve(href string) string {
 	return resolve(h.o.URL, h.p.Base, href)
-}
-
-// score is how sure we are that the page is an article.
-func (h *htmlPage) score() float64 {
-	var words, sum float64
-	for i := range h.a.Blocks {
-		n := float64(len(h.a.Blocks[i].Text))
-		words += n
-		sum += n * h.a.Blocks[i].Score
-	}
-	if words == 0 {
-		return 0
-	}
-	return sum / words * words / (words + 300)
 }

@@ -120,9 +120,11 @@ func (h *htmlPage) dateline() (dates.Date, bool) {
 		if !k {
 			continue
 		}
-		text := h.p.Blocks[i].Text
-		if d, ok := h.date(text[:min(len(text), 60)]); last < 0 && ok && d.Precision >= dates.Day {
-			return d, true
+		if last < 0 {
+			text := h.p.Blocks[i].Text
+			if d, ok := h.date(text[:min(len(text), 60)]); ok && d.Precision >= dates.Day {
+				return d, true
+			}
 		}
 		last = i
 	}

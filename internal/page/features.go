@@ -13,6 +13,7 @@ type Features struct {
 	X    []float32
 
 	homes []int32 // of each block
+	ups   []int32 // the elements around those
 	sigs  []int32
 	good  []bool
 }
@@ -51,7 +52,7 @@ type builder struct {
 // the title of the article, and body its text as found in JSON-LD, or "".
 func FeaturesOf(p *Page, title, body string) *Features {
 	n := len(p.Blocks)
-	b := &builder{p: p, f: &Features{Rows: n, Cols: NumFeatures, X: make([]float32, n*NumFeatures), homes: make([]int32, n),
+	b := &builder{p: p, f: &Features{Rows: n, Cols: NumFeatures, X: make([]float32, n*NumFeatures), homes: make([]int32, n), ups: make([]int32, n),
 		sigs: make([]int32, n), good: make([]bool, n)}, title: -1}
 	b.body = shinglesOf(body)
 	b.sums()
@@ -116,7 +117,7 @@ func (b *builder) sums() {
 		b.total += w
 		b.links += l
 		h := p.home(k)
-		b.f.homes[i] = h
+		b.f.homes[i], b.f.ups[i] = h, elems[h].Parent
 		b.f.good[i] = isGood(k)
 		g, ok := sig[e.Sig]
 		if !ok {

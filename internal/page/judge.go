@@ -25,7 +25,7 @@ func score(t *trees.Forest, x []float32, rows, cols int) []float32 {
 }
 
 // NumContext is how many features the first round adds for the second.
-const NumContext = 16
+const NumContext = 20
 
 // Context returns the rows for the second round: those of the first, and what
 // it said of the block, its neighbours, and the blocks like it.
@@ -60,16 +60,32 @@ func (f *Features) Context(p []float32) []float32 {
 	for i := range f.Rows {
 		row := x[i*cols : (i+1)*cols]
 		copy(row, f.Row(i))
-		h, s := homes[f.homes[i]], sigs[f.sigs[i]]
+		h, s, u := homes[f.homes[i]], sigs[f.sigs[i]], homes[f.ups[i]]
 		w := words(i)
 		copy(row[f.Cols:], []float32{
 			p[i], at(i - 1), at(i + 1), at(i - 2), at(i + 2), at(i - 3), at(i + 3),
 			ratio(h.pw-p[i]*w, h.w-w), ratio(s.pw-p[i]*w, s.w-w), ratio(h.pw, all.pw), ratio(s.pw, all.pw),
 			ratio(done, all.pw), all.pw, top, before[i], after[i],
+			ratio(u.pw, u.w), f.near(p, i, -1), f.near(p, i, 1), min(u.w, 100),
 		})
 		done += p[i] * w
 	}
 	return x
+}
+
+// near returns what the first round said of the next good block in a direction,
+// -1 if there is none nearby.
+func (f *Features) near(p []float32, i, step int) float32 {
+	const far = 40
+	for n := 0; n < far; n++ {
+		if i += step; i < 0 || i >= f.Rows {
+			return -1
+		}
+		if f.good[i] {
+			return p[i]
+		}
+	}
+	return -1
 }
 
 // reach returns for each block how far the next likely block before and behind

@@ -112,8 +112,8 @@ func coverage(letters map[rune]int, all float64) float64 {
 // dumb is the cost of words in Cyrillic or Greek letters that have hardly any
 // vowels: those of another script were taken for them.
 func dumb(letters map[rune]int) float64 {
-	const vowels = "аеёиоуыэюяіїєўαεηιουωάέήίόύώ"
-	const least = 0.28
+	const vowels, rare = "аеёиоуыэюяіїєўαεηιουωάέήίόύώ", "ΰϊϋ"
+	const least, most = 0.28, 0.02
 	all, v := 0, 0
 	for c, n := range letters {
 		if c >= 0x370 && c < 0x530 {
@@ -123,7 +123,11 @@ func dumb(letters map[rune]int) float64 {
 	for _, c := range vowels {
 		v += letters[c]
 	}
-	if float64(v) < least*float64(all) {
+	r := 0
+	for _, c := range rare {
+		r += letters[c]
+	}
+	if float64(v) < least*float64(all) || float64(r) > most*float64(all) {
 		return 0.3
 	}
 	return 0

@@ -80,6 +80,8 @@ type Block struct {
 	Linked     int32 // bytes of linked text
 	Bold       int32 // bytes of text in bold or italics
 	Inline     Hint  // hints of the inline elements in it
+	Most       Hint  // hints of the inline elements that hold most of it
+	votes      int   // for Most
 	FirstLink  int32 // index into Page.Links
 	Break      bool  // ended by line breaks, not by an element
 	text       textStats

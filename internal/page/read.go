@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// maxDepth bounds the stack of open elements. Deeper ones belong to the
+// maxDepth bounds the stack of open elements. What is deeper belongs to the
 // innermost element that fits.
 const maxDepth = 512
 
@@ -275,8 +275,7 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 	if tag == atom.A && r.count[index(tag)] > 0 {
 		r.end(atom.A, nil)
 	}
-	if len(r.stack) >= maxDepth {
-		r.over++
+	if r.tooDeep(tag) {
 		return
 	}
 	r.microdata(tag, a)
@@ -302,6 +301,27 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 	}
 	r.stack = append(r.stack, o)
 	r.count[index(tag)]++
+}
+
+// tooDeep reports whether there is no room on the stack. The last places are
+// kept for elements that say what their text is.
+func (r *reader) tooDeep(tag atom.Atom) bool {
+	if isFiller(tag) {
+		if len(r.stack) < maxDepth {
+			return false
+		}
+		r.over++
+		return true
+	}
+	return len(r.stack) >= maxDepth+reserve
+}
+
+// reserve is the number of those places.
+const reserve = 64
+
+// isFiller reports whether an element says nothing of its text.
+func isFiller(tag atom.Atom) bool {
+	return tag == atom.Div || tag == atom.Span || tag == atom.Font || tag == atom.Center || tag == 0
 }
 
 // microdata notes the values that an element carries in its attributes.
@@ -350,8 +370,7 @@ func (r *reader) startBlock(tag atom.Atom, name []byte, a attrs) {
 		r.closeTo(atom.Option, atom.Select, 0)
 	}
 	r.closePara()
-	if len(r.stack) >= maxDepth {
-		r.over++
+	if r.tooDeep(tag) {
 		return
 	}
 	r.microdata(tag, a)
@@ -458,7 +477,7 @@ func (r *reader) end(tag atom.Atom, name []byte) {
 		r.br()
 		return
 	}
-	if r.over > 0 {
+	if r.over > 0 && isFiller(tag) {
 		r.over--
 		return
 	}

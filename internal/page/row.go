@@ -1,7 +1,7 @@
 package page
 
 // NumFeatures is the length of a row.
-const NumFeatures = 43 + hints + flags + 4*7
+const NumFeatures = 46 + hints + flags + 4*7
 
 // row fills the row of block i.
 func (b *builder) row(i int) {
@@ -78,14 +78,50 @@ func (x *row) place(b *builder, i int, k *Block) {
 		ratio(g.good, b.good), log1(g.n), ratio(g.linked, g.words), ratio(home.score, best.score), inside,
 		art, min(b.arts, 12), float32(i)/float32(len(p.Blocks)), ratio(b.before[i], b.total), toTitle,
 		rel, prev, next, float32(p.Elems[k.Elem].Depth), log1(b.good),
+		b.between(i), b.beside(i, b.prevG[i]), b.beside(i, b.nextG[i]),
 	)
+}
+
+// between is 1 if the good blocks before and behind block i stand in the same
+// element, and the block in it too or a level or two below, as the items of a
+// list between paragraphs do.
+func (b *builder) between(i int) float32 {
+	if b.prevG[i] < 0 || b.nextG[i] < 0 {
+		return -1
+	}
+	h := b.f.homes[b.prevG[i]]
+	if h != b.f.homes[b.nextG[i]] {
+		return 0
+	}
+	return flag(b.beside(i, b.prevG[i]) > 0)
+}
+
+// beside says how the element of block i lies to that of block j: 3 for the
+// same one, 2 and 1 for a child and a grandchild, -1 for the parent of it,
+// else 0.
+func (b *builder) beside(i int, j int32) float32 {
+	if j < 0 {
+		return 0
+	}
+	h := b.f.homes[j]
+	e := b.f.homes[i]
+	if b.p.Elems[h].Parent == e {
+		return -1
+	}
+	for level := float32(3); level > 0 && e >= 0; level-- {
+		if e == h {
+			return level
+		}
+		e = b.p.Elems[e].Parent
+	}
+	return 0
 }
 
 // roles is how near an element with each hint is, and in which elements the
 // block lies.
 func (x *row) roles(p *Page, k *Block) {
 	e := &p.Elems[k.Elem]
-	own, up, far := e.Hint|k.Inline, Hint(0), Hint(0)
+	own, up, far := e.Hint|k.Most, Hint(0), Hint(0)
 	if e.Parent >= 0 {
 		o := &p.Elems[e.Parent]
 		up = o.Hint
@@ -104,6 +140,8 @@ func (x *row) roles(p *Page, k *Block) {
 			x.put(2)
 		case e.Above&bit != 0:
 			x.put(1)
+		case k.Inline&bit != 0:
+			x.put(0.5)
 		default:
 			x.put(0)
 		}

@@ -78,8 +78,17 @@ func (r *reader) addText(s []byte) {
 		}
 		i += n
 	}
-	if n := len(r.text) - before; n > 0 && r.bold > 0 {
+	n := len(r.text) - before
+	if n == 0 {
+		return
+	}
+	if r.bold > 0 {
 		r.cur.Bold += int32(n)
+	}
+	if r.inline == r.cur.Most { // majority vote (Boyer and Moore 1981)
+		r.cur.votes += n
+	} else if r.cur.votes -= n; r.cur.votes < 0 {
+		r.cur.Most, r.cur.votes = r.inline, -r.cur.votes
 	}
 }
 
@@ -167,6 +176,10 @@ func (r *reader) closeLink() {
 	}
 }
 
+// maxBlocks bounds how many blocks of a page are read: no page has so many, but
+// a hostile one.
+const maxBlocks = 30_000
+
 // flush ends the open block.
 func (r *reader) flush(byBreak bool) {
 	r.space = false
@@ -175,6 +188,14 @@ func (r *reader) flush(byBreak bool) {
 	}
 	if r.link >= 0 {
 		r.closeLink()
+	}
+	if len(r.p.Blocks) == maxBlocks {
+		r.text = r.text[:r.curFrom]
+		r.curOn, r.breaks, r.cur = false, 0, Block{}
+		if r.link >= 0 {
+			r.openLink()
+		}
+		return
 	}
 	b := r.cur
 	b.End, b.Break, b.Elem = r.at, byBreak, r.elem()
@@ -217,9 +238,11 @@ func (r *reader) level(elem int32) int8 {
 func (r *reader) finish() {
 	r.pop(1)
 	r.p.Elems[0].Last = int32(len(r.p.Blocks))
-	if n := len(r.p.Links); n > 0 && r.p.Links[n-1].Start < 0 {
-		r.p.Links = r.p.Links[:n-1]
+	n := len(r.p.Links)
+	for n > 0 && (r.p.Links[n-1].Start < 0 || int(r.p.Links[n-1].Block) >= len(r.p.Blocks)) {
+		n--
 	}
+	r.p.Links = r.p.Links[:n]
 	text, hrefs := string(r.text), string(r.hrefs)
 	for i := range r.p.Links {
 		l := &r.p.Links[i]

@@ -1,0 +1,112 @@
+package extract_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tidings-go/tidings/extract"
+)
+
+const body = "<p>The ferry between the two islands will run again from Monday, the harbour office said. Repairs took three weeks longer than planned.</p>" +
+	"<p>Passengers had to travel by bus and bridge, a detour of two hours. Fishermen, who sell their catch in the town, lost the morning market.</p>"
+
+func TestHostilePages(t *testing.T) {
+	const n = 100_000
+	for name, c := range map[string]struct {
+		page    string
+		article bool
+	}{
+		"empty":                   {"", false},
+		"binary":                  {strings.Repeat("\x00\x01\x02\xff\xfe\x7f<", 20_000), false},
+		"divs in divs":            {strings.Repeat("<div>", n) + body, true},
+		"spans in spans":          {strings.Repeat("<span>", n) + body, true},
+		"links in links":          {strings.Repeat("<a href=x>", n) + body, false},
+		"paragraphs never closed": {strings.Repeat("<p><b><i><span>", n) + body, true},
+		"end tags":                {strings.Repeat("</div></p></a></x>", n) + body, true},
+		"tables in tables":        {strings.Repeat("<table><tr><td>", n) + body, true},
+		"a million attributes":    {"<div " + strings.Repeat("a=b ", 1_000_000) + ">" + body, true},
+		"ten megabytes of script": {"<script>" + strings.Repeat("var x='<p>';\n", 800_000) + "</script>" + body, true},
+		"entities":                {body + strings.Repeat("&amp;amp;&#x1F600;&nosuch;", n), true},
+		"titles never closed":     {strings.Repeat("<title>x ", n), false},
+		"comments":                {strings.Repeat("<!--", n) + body, false},
+		"unclosed attribute":      {body + `<a href="` + strings.Repeat("x", n), true},
+		"select never closed":     {"<div><select><option>x</div>" + body, true},
+		"nested JSON":             {`<script type="application/ld+json">` + strings.Repeat(`{"a":[`, n) + "</script>" + body, true},
+		"invalid UTF-8":           {"<p>\xff\xfe\xfd</p>" + body, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			a, err := extract.FromString(c.page, &extract.Options{Format: extract.HTML, MaxBytes: 64 << 20, KeepRejected: true})
+			check(t, a, err)
+			assert.Less(t, time.Since(start), 10*time.Second)
+			if c.article {
+				require.NoError(t, err)
+				assert.Contains(t, a.Text, "Passengers had to travel by bus and bridge")
+			}
+		})
+	}
+}
+
+// Twice the input may not take much more than twice the time.
+func TestTimeIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for name, unit := range map[string]string{
+		"divs": "<div>", "mixed": "<div><p>x<a href=y>z</a><ul><li>", "ends": "<b></i>", "text": "word, ", "links": "<a href=/x>y</a> ", "breaks": "a<br><br>",
+	} {
+		took := func(n int) time.Duration {
+			page := strings.Repeat(unit, n/len(unit))
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				_, _ = extract.FromString(page, &extract.Options{Format: extract.HTML, MaxBytes: 1 << 30})
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		small, large := took(200_000), took(1_600_000)
+		assert.Less(t, large, 24*small+50*time.Millisecond, "%s: %v for 0.2 MB, %v for 1.6 MB", name, small, large)
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	page := strings.Repeat("<div>", 50<<20/5)
+	_, err := extract.Extract(strings.NewReader(page), nil)
+	require.ErrorIs(t, err, extract.ErrTooLarge)
+	_, err = extract.FromString("<p>x", &extract.Options{MaxBytes: 2})
+	require.ErrorIs(t, err, extract.ErrTooLarge)
+}
+
+func TestReaderError(t *testing.T) {
+	a, err := extract.Extract(iotest.ErrReader(iotest.ErrTimeout), nil)
+	require.ErrorIs(t, err, iotest.ErrTimeout)
+	assert.NotNil(t, a)
+}
+
+func TestGzip(t *testing.T) {
+	page := "<!DOCTYPE html><title>Ferry runs again</title><h1>Ferry runs again</h1>" + body
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	_, err := z.Write([]byte(page + strings.Repeat("<!-- padding that packs well -->", 1000)))
+	require.NoError(t, err)
+	require.NoError(t, z.Close())
+	whole := b.String()
+	for _, cut := range []int{len(whole), len(whole) - 12} {
+		a, err := extract.FromString(whole[:cut], nil)
+		require.NoError(t, err, "%d of %d bytes", cut, len(whole))
+		assert.Equal(t, "Ferry runs again", a.Title)
+		assert.Contains(t, a.Text, "Passengers had to travel")
+	}
+	_, err = extract.FromString(whole, &extract.Options{MaxBytes: 5000})
+	require.ErrorIs(t, err, extract.ErrTooLarge, "what comes out is bounded too")
+	a, err := extract.FromString(whole[:20], nil)
+	check(t, a, err)
+}

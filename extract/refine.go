@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/dates"
+	"github.com/tidings-go/tidings/internal/page"
+)
+
+// choose decides which blocks to keep by what the model says of them. If it is
+// sure of next to nothing, as on pages with a few lines of news, it is asked
+// for less.
+func (h *htmlPage) choose() {
+	const enough = 140 // bytes
+	h.keep = make([]bool, len(h.prob))
+	for _, least := range [...]float32{0.5, 0.3, 0.15} {
+		kept := 0
+		for i, p := range h.prob {
+			h.keep[i] = p >= least
+			if h.keep[i] {
+				kept += len(h.p.Blocks[i].Text)
+			}
+		}
+		if kept >= enough {
+			return
+		}
+	}
+	for i, p := range h.prob {
+		h.keep[i] = p >= 0.3
+	}
+}
+
+// refine drops what the model kept but what the metadata or the shape of the
+// block shows to be none of the text.
+func (h *htmlPage) refine() {
+	title := key(h.a.Title)
+	inText := false
+	for i := range h.p.Blocks {
+		if !h.keep[i] {
+			continue
+		}
+		k := &h.p.Blocks[i]
+		switch {
+		case !inText && (key(k.Text) == title || h.isByline(k)):
+			h.drop(i, Meta)
+		case isTeaser(k, h.p.Elems[k.Elem].Flags):
+			h.drop(i, Related)
+		case k.Heading == 0 && len(k.Text) > 100:
+			inText = true
+		}
+	}
+	h.dropLinkLists()
+	h.trimHeadings()
+}
+
+// dropLinkLists drops runs of blocks that are nothing but links: lists of other
+// articles, which hardly ever stand within a text.
+func (h *htmlPage) dropLinkLists() {
+	const least = 3
+	run := make([]int, 0, 64)
+	end := func() {
+		if len(run) >= least {
+			for _, i := range run {
+				h.drop(i, Related)
+			}
+		}
+		run = run[:0]
+	}
+	for i := range h.p.Blocks {
+		if !h.keep[i] {
+			continue
+		}
+		if k := &h.p.Blocks[i]; int(k.Linked)*10 >= len(k.Text)*7 && !endsSentence(k.Text) {
+			run = append(run, i)
+		} else {
+			end()
+		}
+	}
+	end()
+}
+
+func (h *htmlPage) drop(i int, why Reason) {
+	h.keep[i] = false
+	if h.why == nil {
+		h.why = make(map[int]Reason)
+	}
+	h.why[i] = why
+}
+
+// isByline reports whether a block says who wrote the text and when, and hardly
+// anything else.
+func (h *htmlPage) isByline(k *page.Block) bool {
+	const most = 120
+	if len(k.Text) > most || k.Heading > 0 {
+		return false
+	}
+	if _, ok := dates.Line(k.Text, h.p.Lang); ok {
+		return true
+	}
+	rest, found := k.Text, false
+	for _, a := range h.a.Authors {
+		if strings.Contains(rest, a) {
+			rest, found = strings.ReplaceAll(rest, a, " "), true
+		}
+	}
+	if !found {
+		return false
+	}
+	if d, ok := dates.First(rest, h.p.Lang); ok {
+		rest = rest[:d.Start] + rest[d.End:]
+	}
+	return len(strings.Fields(key(rest))) <= 2
+}
+
+// isTeaser reports whether a paragraph is nothing but a link to another
+// article, with a few words before it such as "Read also:".
+func isTeaser(k *page.Block, in page.Flag) bool {
+	if k.Heading > 0 || k.Links == 0 || in&(page.InList|page.InTable|page.InQuote) != 0 {
+		return false
+	}
+	if int(k.Linked)*100 < len(k.Text)*60 || strings.Count(k.Text, " ") < 3 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(k.Text)
+	return unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?' || last == '…' || strings.ContainsRune(`"'”»›→`, last)
+}
+
+// trimHeadings drops headings that no text follows.
+func (h *htmlPage) trimHeadings() {
+	for i := len(h.keep) - 1; i >= 0; i-- {
+		if !h.keep[i] {
+			continue
+		}
+		if h.p.Blocks[i].Heading == 0 {
+			return
+		}
+		h.drop(i, Nav)
+	}
+}
