@@ -87,8 +87,9 @@ const (
 func (d *Detector) judge(v *verdict, text string) evidence {
 	parts := sample(text, d.maxBytes)
 	var counts [lid.Scripts]int
-	for _, p := range parts {
-		d.model.Fold.Count(p, &counts)
+	for i := range parts {
+		parts[i] = composed(parts[i])
+		d.model.Fold.Count(parts[i], &counts)
 	}
 	script := lid.Common
 	for s := lid.Latin; s < lid.Scripts; s++ {

@@ -43,7 +43,7 @@ func ExampleNew() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(d.Detect("Вода").Tag, d.Detect("Київ").Tag)
+	fmt.Println(d.Detect("сегодня").Tag, d.Detect("сьогодні").Tag)
 
 	_, err = lang.New(lang.Options{Languages: []lang.Tag{"tlh"}})
 	fmt.Println(err, errors.Is(err, lang.ErrUnsupported))

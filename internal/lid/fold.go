@@ -1,6 +1,7 @@
 package lid
 
 import (
+	"encoding/binary"
 	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/flat"
@@ -57,21 +58,24 @@ const (
 // edge is the code of the beginning and the end of a word.
 const edge = 1
 
+// noLetter is the lower half of the entry of a rune that is no letter.
+const noLetter = 0x800000
+
 // Fold maps the runes of the Basic Multilingual Plane to lower-case letter
-// codes and scripts, in two stages: a page number for every 128 runes, then
-// one uint32 for every rune in the page, the script in the upper eight bits
-// and the code minus the rune, modulo 2^24, in the others. Code 0 is no
-// letter. Pages of the same shape are stored once.
+// codes and scripts, in two stages: a page number, a uint16, for every 128
+// runes, then one uint32 for every rune in the page, the script in the upper
+// eight bits and in the others the code minus the rune, modulo 2^24, or
+// noLetter. Pages of the same shape are stored once. Code 0 is no letter.
 type Fold struct{ index, entries string }
 
 // OpenFold reads the tables that [BuildFold] wrote. Tables of the wrong length
 // fold every rune to nothing.
 func OpenFold(index, entries string) Fold {
-	if len(index) != pages {
+	if len(index) != 2*pages {
 		return Fold{}
 	}
-	for i := range len(index) {
-		if (int(index[i])+1)*pageLen*4 > len(entries) {
+	for i := range pages {
+		if (int(flat.Uint16(index, i))+1)*pageLen*4 > len(entries) {
 			return Fold{}
 		}
 	}
@@ -86,31 +90,34 @@ func (f Fold) Rune(r rune) (code uint32, script Script) {
 		}
 		return 0, Common
 	}
-	if f.index == "" {
+	page := int(flat.Uint16(f.index, int(r>>pageBits)))
+	e := flat.Uint32(f.entries, page<<pageBits|int(r)&(pageLen-1))
+	if e&0xffffff == noLetter {
 		return 0, Common
 	}
-	e := flat.Uint32(f.entries, int(f.index[r>>pageBits])<<pageBits|int(r)&(pageLen-1))
 	return (uint32(r) + e) & 0xffffff, Script(e >> 24)
 }
 
 // BuildFold writes the tables of a [Fold] for a function that folds one rune.
 func BuildFold(fold func(rune) (code uint32, script Script)) (index, entries []byte) {
-	seen := map[string]byte{}
+	seen := map[string]uint16{}
 	for p := range pages {
 		var page []byte
 		for i := range pageLen {
 			r := uint32(p*pageLen + i)
-			code, script := fold(rune(r))
-			e := (code-r)&0xffffff | uint32(script)<<24
-			page = append(page, byte(e), byte(e>>8), byte(e>>16), byte(e>>24))
+			e := uint32(noLetter)
+			if code, script := fold(rune(r)); code != 0 {
+				e = (code-r)&0xffffff | uint32(script)<<24
+			}
+			page = binary.LittleEndian.AppendUint32(page, e)
 		}
 		n, ok := seen[string(page)]
 		if !ok {
-			n = byte(len(seen))
+			n = uint16(len(seen))
 			seen[string(page)] = n
 			entries = append(entries, page...)
 		}
-		index = append(index, n)
+		index = binary.LittleEndian.AppendUint16(index, n)
 	}
 	return index, entries
 }

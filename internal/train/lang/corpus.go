@@ -5,12 +5,15 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
 	"maps"
 	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/tidings-go/tidings/internal/lid"
 )
@@ -53,7 +56,7 @@ func (l *language) bytes() int {
 var setWeight = map[string]float64{
 	"udhr": 1, "mediawiki": 1, "libreoffice": 1.5, "bible": 0.7, "wordpress": 1, "kde": 1, "gnome-docs": 1.5,
 	"gimp-help": 1.2, "libreoffice-help": 1, "cldr": 0.7, "iso-codes": 0.4, "freqwords": 2, "wordfreq": 3,
-	"own": 3, "noise": 1,
+	"own": 8, "noise": 1,
 }
 
 // record is one line of a set.
@@ -89,17 +92,38 @@ func (r record) label() string {
 	return r.Lang
 }
 
+// isStranger reports whether no label stands for the language of r.
+func (r record) isStranger(labels map[string]*language) bool {
+	return labels[r.Lang] == nil && r.Lang != "zh" && r.Lang != "mul" && r.Lang != "und" && r.Kind != "word"
+}
+
 var cyrillic = map[string]bool{"ady": true, "kbd": true, "tg": true}
 
-// A corpus is everything to learn from.
-type corpus struct{ languages []*language }
+// A corpus is everything to learn from, and what is kept from learning to
+// judge confidence by.
+type corpus struct {
+	languages []*language
+	kept      []*language // the same languages, other texts
+	strangers []string    // texts in languages that are not learned
+}
+
+// oneIn is the share of the texts that are kept from learning.
+const oneIn = 50
+
+func isKept(text string) bool {
+	h := fnv.New32a()
+	h.Write([]byte(text))
+	return h.Sum32()%oneIn == 0
+}
 
 // loadCorpus reads the sets in a folder, keeping the languages of labels, and
 // adds our own texts and code.
 func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
-	byLabel := map[string]*language{}
+	c := &corpus{}
+	byLabel, kept := map[string]*language{}, map[string]*language{}
 	for _, l := range labels {
 		byLabel[l] = &language{label: l, sources: map[string]*source{}}
+		kept[l] = &language{label: l, sources: map[string]*source{}}
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*.jsonl.gz"))
 	if err != nil || len(files) == 0 {
@@ -111,7 +135,11 @@ func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
 		set := strings.TrimSuffix(filepath.Base(f), ".jsonl.gz")
 		err := eachRecord(f, func(r record) {
 			label := r.label()
+			r.Text = norm.NFC.String(r.Text)
 			if byLabel[label] == nil {
+				if r.isStranger(byLabel) && isKept(r.Text) {
+					c.strangers = append(c.strangers, r.Text)
+				}
 				return
 			}
 			r.Lang, r.Tag = label, set
@@ -131,30 +159,37 @@ func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
 		if len(spread[r.Text]) > maxSpread {
 			continue
 		}
-		byLabel[r.Lang].add(r)
-		if r.Lang == "sr" && byLabel["sr-Latn"] != nil {
+		into := byLabel
+		if isKept(r.Text) {
+			into = kept
+		}
+		into[r.Lang].add(r)
+		if r.Lang == "sr" {
 			r.Text = serbianLatin.Replace(r.Text)
-			byLabel["sr-Latn"].add(r)
+			into["sr-Latn"].add(r)
 		}
 	}
 	if err := addOwn(byLabel, own); err != nil {
 		return nil, err
 	}
-	c := &corpus{}
 	for _, label := range slices.Sorted(maps.Keys(byLabel)) {
 		l := byLabel[label]
 		if l.bytes() == 0 {
 			return nil, fmt.Errorf("no text for %s", label)
 		}
 		l.script = l.mainScript()
-		c.languages = append(c.languages, l)
+		kept[label].script = l.script
+		c.languages, c.kept = append(c.languages, l), append(c.kept, kept[label])
 	}
 	n, err := noise(code, 1)
 	if err != nil {
 		return nil, err
 	}
 	c.languages = append(c.languages, n)
-	slices.SortStableFunc(c.languages, func(a, b *language) int { return int(a.script) - int(b.script) })
+	c.kept = append(c.kept, &language{label: n.label, script: n.script, sources: map[string]*source{}})
+	for _, list := range [][]*language{c.languages, c.kept} {
+		slices.SortStableFunc(list, func(a, b *language) int { return int(a.script) - int(b.script) })
+	}
 	return c, nil
 }
 
@@ -217,7 +252,7 @@ func addOwn(byLabel map[string]*language, dir string) error {
 
 // addPseudo reads the pseudo-text of a folder, one file a language.
 func (c *corpus) addPseudo(dir string) error {
-	for _, l := range c.languages {
+	for i, l := range c.languages {
 		code, _, _ := strings.Cut(l.label, "-")
 		data, err := os.ReadFile(filepath.Join(dir, code+".txt"))
 		if os.IsNotExist(err) {
@@ -230,7 +265,9 @@ func (c *corpus) addPseudo(dir string) error {
 		if l.label == "sr-Latn" {
 			text = serbianLatin.Replace(text)
 		}
-		l.pseudo = strings.Fields(text)
+		words := strings.Fields(text)
+		cut := len(words) - len(words)/oneIn
+		l.pseudo, c.kept[i].pseudo = words[:cut], words[cut:]
 	}
 	return nil
 }

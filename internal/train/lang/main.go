@@ -21,6 +21,8 @@ type config struct {
 	temper     float64
 	pseudo     float64
 	plain      float64
+	close      float64
+	news       float64
 	drop       float64
 	wordWeight float64
 	clip       float64
@@ -45,6 +47,8 @@ func main() {
 	flag.Float64Var(&cfg.temper, "temper", 0.2, "")
 	flag.Float64Var(&cfg.pseudo, "mix", 0.35, "")
 	flag.Float64Var(&cfg.plain, "plain", 0.15, "")
+	flag.Float64Var(&cfg.close, "close", 2, "")
+	flag.Float64Var(&cfg.news, "news", 2, "")
 	flag.Float64Var(&cfg.drop, "drop", 0.25, "")
 	flag.Float64Var(&cfg.wordWeight, "words", 2, "")
 	flag.Float64Var(&cfg.clip, "clip", 2.8, "")
@@ -59,7 +63,11 @@ func main() {
 	}
 	log.Print(len(c.languages), " labels")
 	m := train(c, cfg)
-	model, err := pack(m, c, cfg)
+	model, err := pack(m, c, cfg, 1)
+	check(err)
+	temperature, err := calibrate(model, c, cfg)
+	check(err)
+	model, err = pack(m, c, cfg, temperature)
 	check(err)
 	check(os.WriteFile(*out, model, 0o644))
 }

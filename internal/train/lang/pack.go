@@ -17,8 +17,8 @@ func foldTables() (index, entries string) {
 }
 
 // pack writes a model: rows in four bits, one scale for each column of theirs,
-// which goes into the weights.
-func pack(m *trained, c *corpus, cfg config) ([]byte, error) {
+// which goes into the weights, as the temperature does.
+func pack(m *trained, c *corpus, cfg config, temperature float64) ([]byte, error) {
 	step := make([]float32, m.dim)
 	for j := range step {
 		sum := 0.0
@@ -46,10 +46,10 @@ func pack(m *trained, c *corpus, cfg config) ([]byte, error) {
 		scripts = append(scripts, byte(l.script))
 		w := make([]float32, m.dim)
 		for j := range w {
-			w[j] = m.weights[j*m.stride+m.column[i]] * step[j]
+			w[j] = m.weights[j*m.stride+m.column[i]] * step[j] / float32(temperature)
 		}
 		weights = append(weights, w)
-		bias = append(bias, m.bias[m.column[i]])
+		bias = append(bias, m.bias[m.column[i]]/float32(temperature))
 	}
 	packed, scales, zeros, biases := lid.PackLayer(weights, bias)
 	index, entries := foldTables()

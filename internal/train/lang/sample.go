@@ -14,21 +14,28 @@ import (
 	"github.com/tidings-go/tidings/internal/lid"
 )
 
-// A sampler draws training texts.
+// A sampler draws texts.
 type sampler struct {
-	corpus  *corpus
-	cfg     config
-	upTo    []float64 // of the languages
-	sources [][]*source
-	within  [][]float64 // of the sources of each language
-	rand    *rand.Rand
+	languages []*language
+	cfg       config
+	upTo      []float64 // of the languages
+	sources   [][]*source
+	within    [][]float64 // of the sources of each language
+	rand      *rand.Rand
 }
 
-func newSampler(c *corpus, cfg config) *sampler {
-	s := &sampler{corpus: c, cfg: cfg, rand: rand.New(rand.NewPCG(cfg.seed, 1))}
+func newSampler(languages []*language, cfg config, stream uint64) *sampler {
+	s := &sampler{languages: languages, cfg: cfg, rand: rand.New(rand.NewPCG(cfg.seed, stream))}
 	total := 0.0
-	for _, l := range c.languages {
-		total += math.Pow(float64(l.bytes()), cfg.temper)
+	for _, l := range languages {
+		share := math.Pow(float64(l.bytes()), cfg.temper)
+		if len(l.pseudo) > 0 {
+			share *= cfg.news
+		}
+		if closeTo[l.label] {
+			share *= cfg.close
+		}
+		total += share
 		s.upTo = append(s.upTo, total)
 		var sources []*source
 		var upTo []float64
@@ -48,10 +55,17 @@ func newSampler(c *corpus, cfg config) *sampler {
 	return s
 }
 
+// closeTo holds languages that are hard to tell from a neighbour, and drawn more
+// often for that.
+var closeTo = map[string]bool{
+	"bs": true, "hr": true, "sr-Latn": true, "id": true, "ms": true, "nb": true, "nn": true, "da": true, "gl": true,
+	"zu": true, "xh": true, "nd": true, "zh-Hant": true, "yue": true, "hi": true, "ne": true, "mr": true,
+}
+
 // next draws a text and the number of its language.
 func (s *sampler) next() (label int, text string) {
 	label = s.pick(s.upTo)
-	l := s.corpus.languages[label]
+	l := s.languages[label]
 	switch src := s.sources[label][s.pick(s.within[label])]; {
 	case len(l.pseudo) > 0 && s.rand.Float64() < s.cfg.pseudo:
 		text = s.pseudo(l.pseudo)
@@ -71,10 +85,10 @@ func (s *sampler) pick(upTo []float64) int {
 	return min(i, len(upTo)-1)
 }
 
-// pseudo draws a run of pseudo-text: one to four words, or a sentence.
+// pseudo draws a run of pseudo-text: one or two words, or a sentence.
 func (s *sampler) pseudo(words []string) string {
-	n := 1 + s.rand.IntN(4)
-	if s.rand.Float64() < 0.6 {
+	n := 1 + s.rand.IntN(2)
+	if s.rand.Float64() < 0.4 {
 		n = 4 + int(s.rand.ExpFloat64()*6)
 	}
 	n = min(n, len(words))
@@ -83,7 +97,7 @@ func (s *sampler) pseudo(words []string) string {
 }
 
 func (s *sampler) wordList(src *source) string {
-	words := make([]string, 1+s.rand.IntN(6))
+	words := make([]string, 1+s.rand.IntN(4))
 	for i := range words {
 		words[i] = src.texts[s.pick(src.upTo)]
 	}

@@ -57,7 +57,7 @@ func train(c *corpus, cfg config) *trained {
 	}
 	rowSq := make([]float32, 1<<cfg.bits)
 	colSq := make([]float32, m.stride)
-	s := newSampler(c, cfg)
+	s := newSampler(c.languages, cfg, 1)
 	var buf []uint32
 	var steps []float32
 	h, g := make([]float32, d), make([]float32, d)

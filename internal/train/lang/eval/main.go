@@ -98,12 +98,13 @@ func report(name string, rows []row, common map[string]bool, recall, show string
 		}
 	}
 	el := time.Since(start)
-	ece := 0.0
+	ece, sum := 0.0, 0.0
 	for b := range conf {
+		sum += conf[b]
 		ece += max(conf[b]-hit[b], hit[b]-conf[b])
 	}
-	fmt.Printf("%-22s n %6d  acc %.4f  common %.4f  ece %.4f  %d ns\n", name, len(rows), float64(right)/float64(len(rows)),
-		float64(commonRight)/max(1, float64(commonAll)), ece/float64(len(rows)), el.Nanoseconds()/int64(len(rows)))
+	fmt.Printf("%-22s n %6d  acc %.4f  common %.4f  ece %.4f  confidence %.4f  %d ns\n", name, len(rows), float64(right)/float64(len(rows)),
+		float64(commonRight)/max(1, float64(commonAll)), ece/float64(len(rows)), sum/float64(len(rows)), el.Nanoseconds()/int64(len(rows)))
 	if recall == "" || !strings.HasPrefix(name, recall) {
 		return
 	}
