@@ -18,7 +18,7 @@ import (
 // Kind and Version name the format of a model.
 const (
 	Kind    = "ner"
-	Version = 1
+	Version = 2
 )
 
 // Sections of a model.
@@ -97,6 +97,7 @@ func (m *Model) sentences(text string, toks []words.Token, tag string) func(func
 				}
 				s.toks = append(s.toks, t)
 			}
+			m.matchPhrases(s)
 			s.shout()
 			s.activate()
 			if !yield(s) {

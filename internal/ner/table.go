@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"encoding/binary"
 	"sort"
 
 	"github.com/tidings-go/tidings/internal/flat"
@@ -13,16 +14,19 @@ const (
 	bucketSize = 64
 	rowSize    = 16 // fingerprint uint16, exponent uint8, one int8 for each label
 	rowsIn     = bucketSize / rowSize
-	listSize   = 4 // fingerprint of 24 bits, lists uint8
+	listSize   = 4 // fingerprint of 20 bits, lists of 12
 	listsIn    = bucketSize / listSize
 	maxProbe   = 16
+
+	printBits = 20
+	printMask = 1<<printBits - 1
 )
 
 // bucket returns which of n buckets h belongs to.
 func bucket(h uint64, n int) int { return int(h >> 32 * uint64(n) >> 32) }
 
 func rowPrint(h uint64) uint16  { return max(uint16(h), 1) }
-func listPrint(h uint64) uint32 { return max(uint32(h)&0xffffff, 1) }
+func listPrint(h uint64) uint32 { return max(uint32(h)&printMask, 1) }
 
 // rows is a table of weights, read in place.
 type rows struct {
@@ -77,8 +81,8 @@ func (t listTable) of(h uint64) Lists {
 		line := t.data[b*bucketSize : (b+1)*bucketSize]
 		for k := range listsIn {
 			v := flat.Uint32(line, k)
-			if v&0xffffff == want {
-				return Lists(v >> 24)
+			if v&printMask == want {
+				return Lists(v >> printBits)
 			}
 			if v == 0 {
 				return 0
@@ -172,14 +176,12 @@ func AppendLists(dst []byte, lists map[uint64]Lists) []byte {
 	table := make([]byte, n*bucketSize)
 	for _, key := range keys {
 		at := place(n, listsIn, bucket(key, n), func(slot int) bool {
-			return table[slot*listSize]|table[slot*listSize+1]|table[slot*listSize+2] == 0
+			return binary.LittleEndian.Uint32(table[slot*listSize:]) == 0
 		})
 		if at < 0 {
 			continue
 		}
-		p := listPrint(key)
-		table[at*listSize], table[at*listSize+1], table[at*listSize+2] = byte(p), byte(p>>8), byte(p>>16)
-		table[at*listSize+3] = byte(lists[key])
+		binary.LittleEndian.PutUint32(table[at*listSize:], listPrint(key)|uint32(lists[key])<<printBits)
 	}
 	return append(dst, table...)
 }

@@ -38,7 +38,8 @@ type token struct {
 	form       form
 	lists      Lists
 	seen       evidence
-	glued      bool // nothing is between it and the token before
+	phrase     phrase // in a phrase that is known; 0 outside
+	glued      bool   // nothing is between it and the token before
 }
 
 // named reports whether t looks as names do.

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/tidings-go/tidings/internal/corpus/gazetteer"
 	"github.com/tidings-go/tidings/internal/ner"
 	"github.com/tidings-go/tidings/internal/words"
 )
@@ -25,6 +26,7 @@ var listFiles = []struct {
 	{"surname.txt", ner.Surname, true},
 	{"place.txt", ner.Single, true},
 	{"part.txt", ner.Part, false},
+	{"country.txt", ner.Country, true},
 	{"firm.txt", ner.Firm, false},
 }
 
@@ -37,16 +39,60 @@ func readLists(dir string) (map[uint64]ner.Lists, error) {
 			return nil, err
 		}
 		for _, w := range strings.Fields(string(data)) {
-			out[ner.ListKey(w, "")] |= f.list
-			if !f.stems {
-				continue
-			}
-			for _, k := range ner.StemKeys(w) {
-				out[k] |= f.list
+			if f.stems {
+				addWord(out, w, f.list)
+			} else {
+				out[ner.ListKey(w, "")] |= f.list
 			}
 		}
 	}
-	return out, nil
+	long, err := os.ReadFile(filepath.Join(dir, "long.txt"))
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range strings.Split(string(long), "\n") {
+		addPhrase(out, name, ner.LongPlace)
+	}
+	return out, addThings(out)
+}
+
+func addPhrase(lists map[uint64]ner.Lists, name string, l ner.Lists) {
+	if key := ner.PhraseKey(name); key != 0 {
+		lists[key] |= l
+	}
+}
+
+// addThings adds the names of the gazetteer's own tables.
+func addThings(lists map[uint64]ner.Lists) error {
+	things, err := gazetteer.Read()
+	if err != nil {
+		return err
+	}
+	for _, t := range things {
+		for _, n := range t.Names {
+			several := strings.ContainsAny(n.Text, " -")
+			switch {
+			case t.Kind == "per" && several:
+				addPhrase(lists, n.Text, ner.LongPerson)
+				ws := strings.Fields(n.Text)
+				addWord(lists, ws[len(ws)-1], ner.Surname)
+			case t.Kind == "org" && several:
+				addPhrase(lists, n.Text, ner.LongOrg)
+			case t.Kind == "org":
+				addWord(lists, n.Text, ner.Body)
+			case t.Kind == "loc" && several:
+				addPhrase(lists, n.Text, ner.LongPlace)
+			}
+		}
+	}
+	return nil
+}
+
+func addWord(lists map[uint64]ner.Lists, word string, l ner.Lists) {
+	lists[ner.ListKey(word, "")] |= l
+	for _, k := range ner.StemKeys(word) {
+		lists[k] |= l
+	}
 }
 
 // caseCount counts how often a word is written in lower case, and with a
@@ -76,8 +122,9 @@ func countCase(dir string, tags map[string]bool, lists map[uint64]ner.Lists) err
 	for tag, ws := range counts {
 		for w, c := range ws {
 			key := ner.ListKey(w, tag)
+			nouns := tag == "de" && c.capital >= 2 && lists[ner.ListKey(w, "")]&(ner.Given|ner.Country|ner.Body) == 0
 			switch {
-			case c.lower >= 2 && c.lower >= 4*c.capital:
+			case nouns, c.lower >= 2 && c.lower >= 4*c.capital: // German nouns all have a capital
 				lists[key] |= ner.Common
 			case c.capital >= 3 && c.capital >= 10*c.lower:
 				lists[key] |= ner.Proper

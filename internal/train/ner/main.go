@@ -34,12 +34,24 @@ func main() {
 	limit := flag.Int("limit", 1000, "sentences of a set to score")
 	epochs := flag.Int("epochs", 6, "")
 	least := flag.Int("least", 2, "how often a feature must occur")
+	outside := flag.Float64("outside", 0.4, "taken from the score of no name, for recall")
 	size := flag.Int("size", 230000, "features kept")
 	own := flag.Float64("own", 2, "weight of our own text")
 	rate := flag.Float64("rate", 0.15, "learning rate")
 	decay := flag.Float64("decay", 1e-4, "weight decay")
 	drop := flag.Float64("drop", 0.15, "share of features left out at each look")
+	given := flag.String("model", "", "score this model instead of training one")
 	flag.Parse()
+	if *given != "" {
+		model, err := os.ReadFile(*given)
+		if err == nil {
+			err = scoreModel(model, *dev, split(*only), *limit)
+		}
+		if err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 
 	data, err := readCorpus(*corpus, float32(*own))
 	if err != nil {
@@ -66,6 +78,7 @@ func main() {
 	for e := range *epochs {
 		log.Printf("epoch %d: loss %.4f", e+1, c.epoch(examples))
 	}
+	c.w[n.ids[n.hashes[0]]][ner.Outside] -= float32(*outside) // the first feature is of every token
 	model, err := c.pack(n.hashes, *size, table)
 	if err != nil {
 		log.Fatal(err)
@@ -78,13 +91,17 @@ func main() {
 	if *dev == "" {
 		return
 	}
-	m, err := ner.Open(string(model))
-	if err == nil {
-		err = score(m, *dev, split(*only), *limit)
-	}
-	if err != nil {
+	if err := scoreModel(model, *dev, split(*only), *limit); err != nil {
 		log.Fatal(err)
 	}
+}
+
+func scoreModel(model []byte, dev string, only map[string]bool, limit int) error {
+	m, err := ner.Open(string(model))
+	if err != nil {
+		return err
+	}
+	return score(m, dev, only, limit)
 }
 
 func split(list string) map[string]bool {
