@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/ner"
-	"github.com/tidings-go/tidings/internal/words"
 	"github.com/tidings-go/tidings/lang"
 )
 
@@ -54,6 +53,9 @@ func (a *article) mention(p Proposal) (m *mention, ok bool) {
 			break
 		}
 		end -= n
+	}
+	if start >= end {
+		return nil, false
 	}
 	end = a.balance(start, end)
 	if start >= end || !utf8.RuneStart(a.text[start]) || !utf8.ValidString(a.text[start:end]) {
@@ -117,67 +119,6 @@ func abbreviated(name string) bool {
 		}
 		return false
 	}
-}
-
-// spread marks the names found also where the tagger missed them.
-func (a *article) spread() {
-	sure := map[string][]*mention{} // by first word
-	for _, m := range a.mentions {
-		if m.score >= 0.7 && len(m.words[0]) > 3 && distinct(m) {
-			sure[m.words[0]] = append(sure[m.words[0]], m)
-		}
-	}
-	if len(sure) == 0 {
-		return
-	}
-	var out []*mention
-	next, end := 0, 0
-	for _, w := range words.Append(nil, a.text) {
-		for next < len(a.mentions) && a.mentions[next].start <= w.Start {
-			out = append(out, a.mentions[next])
-			end = max(end, a.mentions[next].end)
-			next++
-		}
-		if w.Start < end {
-			continue
-		}
-		limit := len(a.text)
-		if next < len(a.mentions) {
-			limit = a.mentions[next].start
-		}
-		if m := a.again(sure, w, limit); m != nil {
-			out = append(out, m)
-			end = m.end
-		}
-	}
-	a.mentions = append(out, a.mentions[next:]...)
-}
-
-// distinct reports whether m does not look like a common word.
-func distinct(m *mention) bool {
-	r, _ := utf8.DecodeRuneInString(m.words[0])
-	return unicode.IsUpper(r) || len(m.words) > 1 && !unicode.IsLower(r)
-}
-
-// again returns the longest name of sure that starts with w and ends by limit,
-// or nil.
-func (a *article) again(sure map[string][]*mention, w words.Token, limit int) *mention {
-	var best *mention
-	for _, m := range sure[a.text[w.Start:w.End]] {
-		name := a.text[m.start:m.end]
-		end := w.Start + len(name)
-		if end > limit || a.text[w.Start:end] != name || best != nil && end <= best.end || goesOn(a.text[end:]) {
-			continue
-		}
-		best = &mention{start: w.Start, end: end, kind: m.kind, score: m.score * 0.9, words: m.words}
-	}
-	return best
-}
-
-// goesOn reports whether rest begins inside a word.
-func goesOn(rest string) bool {
-	r, _ := utf8.DecodeRuneInString(rest)
-	return rest != "" && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // before returns the word before byte at, in lower case, or "" at the start of

@@ -11,16 +11,16 @@ import (
 
 // Evidence for a word being a base form.
 const (
-	knownName  = 3.0
-	knownLess  = 2.0
-	namedElse  = 2.5 // the article has it, in another name or form
-	readElse   = 1.5 // another form in the article was read so
-	inCatalogs = 3.0
+	knownName = 3.0
+	knownLess = 2.0
+	namedElse = 2.5 // the article has it, in another name or form
+	readElse  = 1.5 // another form in the article was read so
 )
 
 // lemmatise sets the base forms of the mentions: once by each for itself, and
 // again with what that showed of the others.
 func (a *article) lemmatise() {
+	a.settleCountries()
 	forms := map[string]map[string]bool{} // base word: the forms read so
 	for _, m := range a.mentions {
 		for _, w := range m.words {
@@ -64,7 +64,6 @@ func (a *article) baseOf(m *mention, done map[string][]string, forms, read map[s
 		return b
 	}
 	ws := a.quiet(m)
-	single := len(ws) == 1
 	n := lemma.Name{Words: ws, Person: m.kind == Person, Before: before, Known: func(w string) float64 {
 		s := a.known(w, m.kind)
 		for i := range m.words {
@@ -80,9 +79,6 @@ func (a *article) baseOf(m *mention, done map[string][]string, forms, read map[s
 			s += namedElse
 		} else if len(read[w]) > 1 {
 			s += readElse
-		}
-		if single && m.kind != Person && s < inCatalogs && a.listed(w) {
-			s = inCatalogs
 		}
 		return s
 	}}
@@ -100,20 +96,12 @@ func (a *article) known(w string, k Kind) float64 {
 	switch {
 	case k == Person && l&ner.Given != 0:
 		return knownName
-	case k == Person && l&ner.Surname != 0, k != Person && l&ner.Part != 0:
+	case k == Person && l&ner.Surname != 0:
 		return knownLess
-	case k != Person && l&ner.Single != 0:
+	case k != Person && l&(ner.Single|ner.Country|ner.Body) != 0:
 		return knownName
 	}
 	return 0
-}
-
-// listed reports whether the gazetteer has w.
-func (a *article) listed(w string) bool {
-	for range a.r.opts.Gazetteer.Lookup(w, a.tag) {
-		return true
-	}
-	return false
 }
 
 // quiet returns the words of m, those of names in capitals written as usual:
@@ -148,4 +136,39 @@ func titled(w string) string {
 		}
 		return unicode.ToLower(r)
 	}, w)
+}
+
+// settleCountries makes places of single words that the tagger is not sure of
+// and the gazetteer knows as countries.
+func (a *article) settleCountries() {
+	country := map[string]bool{}
+	for _, m := range a.mentions {
+		if len(m.words) != 1 || m.kind == Place || m.score > sure || utf8.RuneCountInString(m.words[0]) < 4 {
+			continue
+		}
+		w := m.words[0]
+		is, done := country[w]
+		if !done {
+			is = a.isCountry(w)
+			country[w] = is
+		}
+		if is {
+			m.kind = Place
+		}
+	}
+}
+
+// isCountry reports whether w is a form of the name of a country.
+func (a *article) isCountry(w string) bool {
+	for _, form := range lemma.Changes(w, string(a.tag)) {
+		if a.lists != nil && a.lists.Lists(form)&ner.Country == 0 {
+			continue
+		}
+		for c := range a.r.opts.Gazetteer.Lookup(form, a.tag) {
+			if strings.HasPrefix(string(c.ID), "iso3166:") && len(c.ID) == len("iso3166:RO") {
+				return true
+			}
+		}
+	}
+	return false
 }

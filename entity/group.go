@@ -87,7 +87,10 @@ func (a *article) resolvePeople() {
 		if len(g.base) != 1 || g.kind != Person && g.kind != Other && !a.doubtful(g) {
 			continue
 		}
-		if f := a.fullName(g, byWord); f != nil {
+		if f, base := a.fullName(g, byWord); f != nil {
+			for _, m := range g.mentions {
+				m.base = []string{base}
+			}
 			f.join(g)
 		}
 	}
@@ -104,11 +107,10 @@ func (a *article) doubtful(g *group) bool {
 	return true
 }
 
-// fullName returns the full name that the only word of g is part of, or nil.
-// The last word of a name counts before the first, and a name that came before
+// fullName returns the full name that the only word of g is part of, and that
+// word in its base form, or nil. The last word of a name counts before the first, and a name that came before
 // counts before a later one.
-func (a *article) fullName(g *group, byWord map[string][]*group) *group {
-	var best *group
+func (a *article) fullName(g *group, byWord map[string][]*group) (best *group, base string) {
 	rank := 0
 	for _, m := range g.mentions[:1] {
 		for _, w := range append([]string{g.base[0]}, lemma.Changes(m.words[0], string(a.tag))...) {
@@ -124,12 +126,12 @@ func (a *article) fullName(g *group, byWord map[string][]*group) *group {
 					r++
 				}
 				if r > rank {
-					best, rank = f, r
+					best, rank, base = f, r, w
 				}
 			}
 		}
 	}
-	return best
+	return best, base
 }
 
 // joinVariants joins fuller and shorter full names: with a middle name or

@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/lemma"
 )
@@ -17,6 +18,7 @@ func (a *article) identify() {
 	out := a.groups[:0]
 	for _, g := range a.groups {
 		g.base = g.fullest()
+		a.correct(g)
 		g.id = a.idOf(g)
 		if f := byID[g.id]; f != nil {
 			f.join(g)
@@ -27,6 +29,43 @@ func (a *article) identify() {
 		out = append(out, g)
 	}
 	a.groups = out
+}
+
+// sure is the score from which on the tagger is believed against the gazetteer.
+const sure = 0.9
+
+// correct gives g the kind that the gazetteer knows its name by, unless the
+// tagger is sure or the gazetteer knows one of that kind too.
+func (a *article) correct(g *group) {
+	name := strings.Join(g.base, " ")
+	if utf8.RuneCountInString(name) < 4 {
+		return
+	}
+	first := Candidate{}
+	for c := range a.r.opts.Gazetteer.Lookup(name, a.tag) {
+		if c.Kind == g.kind {
+			return
+		}
+		if first.ID == "" {
+			first = c
+		}
+	}
+	switch {
+	case first.ID == "":
+	case first.Kind == Person && len(g.base) < 2:
+	case g.kind == Person && len(g.base) == 1 && !strings.HasPrefix(string(first.ID), "iso3166:"):
+	case g.score() < sure:
+		g.kind = first.Kind
+	}
+}
+
+// score returns the mean score of the mentions of g.
+func (g *group) score() float64 {
+	sum := 0.0
+	for _, m := range g.mentions {
+		sum += m.score
+	}
+	return sum / float64(len(g.mentions))
 }
 
 // fullest returns the base form with most words; the commonest of those.

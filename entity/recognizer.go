@@ -57,6 +57,7 @@ func (r *Recognizer) Entities(text string, tag lang.Tag) []Entity {
 	a := r.read(text, tag)
 	a.spread()
 	a.lemmatise()
+	a.spreadForms()
 	a.gather()
 	a.identify()
 	return a.entities()

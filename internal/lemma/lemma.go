@@ -88,7 +88,7 @@ func Base(n Name, tag string) []string {
 	if len(endings) == 0 || len(n.Words) == 0 {
 		return n.Words
 	}
-	r := reading{name: n, endings: endings, hint: hintOf(tag, n.Before)}
+	r := reading{name: n, endings: endings, hint: hintOf(tag, n.Before), after: tag == "pl"}
 	if n.Person {
 		r.person(man)
 		r.person(woman)
@@ -106,6 +106,7 @@ type reading struct {
 	name    Name
 	endings []ending
 	hint    hint
+	after   bool // whether adjectives come after their noun
 	best    []string
 	score   float64
 }
@@ -208,6 +209,9 @@ func (r *reading) thing() {
 			if !r.modify(words[:head], c, modifiersOf(base), &total) {
 				continue
 			}
+			if r.after {
+				r.agree(words[head+1:], c, modifiersOf(base), &total)
+			}
 			r.offer(words, total)
 		}
 	}
@@ -246,6 +250,18 @@ func (r *reading) modify(words []string, c cases, classes class, total *float64)
 	return true
 }
 
+// agree brings the adjectives right after a noun to their base forms.
+func (r *reading) agree(words []string, c cases, classes class, total *float64) {
+	for i, w := range words {
+		base, s := r.bestOf(w, c, classes)
+		if base == "" || s < 0.5 {
+			return
+		}
+		words[i] = base
+		*total += s
+	}
+}
+
 // modifiersOf returns the classes of adjectives that agree with a noun.
 func modifiersOf(noun string) class {
 	last, _ := utf8.DecodeLastRuneInString(noun)
@@ -280,13 +296,20 @@ func (r *reading) bestOf(w string, c cases, classes class) (string, float64) {
 	return best, score
 }
 
+// maxAcronym is the length up to which a word in capitals is taken for an
+// acronym, which has no endings.
+const maxAcronym = 5
+
 // apply returns the base form of w, if w ends as e says.
 func (e *ending) apply(w string) (string, bool) {
 	stem, ok := strings.CutSuffix(w, e.from)
+	if ok && e.from == "" && isUpper(w) {
+		return "", false
+	}
 	if ok && (utf8.RuneCountInString(stem) >= 2 || stem == "" && e.weight >= 18) {
 		return stem + e.to, true
 	}
-	if len(w) < 2 || !isUpper(w) {
+	if utf8.RuneCountInString(w) <= maxAcronym || !isUpper(w) {
 		return "", false
 	}
 	stem, ok = strings.CutSuffix(w, strings.ToUpper(e.from))

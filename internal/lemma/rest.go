@@ -25,6 +25,7 @@ var greek = []ending{
 }
 
 var icelandic = []ending{
+	{"merkur", "mörk", gen, thing, 15}, {"mörku", "mörk", dat, thing, 14}, {"borgar", "borg", gen, thing, 14}, {"hafnar", "höfn", gen, thing, 14},
 	{"vatni", "vatn", dat, thing, 14}, {"felli", "fell", dat, thing, 14}, {"hrauni", "hraun", dat, thing, 14}, {"félagi", "félag", dat, thing, 14},
 	{"félags", "félag", gen, thing, 14}, {"safni", "safn", dat, thing, 14}, {"safns", "safn", gen, thing, 14}, {"ráðs", "ráð", gen, thing, 13},
 	{"ráði", "ráð", dat, thing, 13}, {"skóla", "skóli", gen | dat | acc, thing, 14}, {"skólans", "skólinn", gen, thing, 15}, {"fjörðum", "firðir", dat, thing, 15},

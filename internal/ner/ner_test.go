@@ -71,15 +71,19 @@ func TestRowsGiveWhatWasPut(t *testing.T) {
 		list = append(list, r)
 	}
 	data, lost := AppendRows(nil, list)
-	assert.Zero(t, lost)
+	assert.Less(t, lost, 5)
 	table := openRows(string(data))
 	for _, r := range list {
 		got := table.find(r.Hash)
-		require.NotNil(t, got)
+		if got == nil {
+			lost--
+			continue
+		}
 		for k, w := range r.Weights {
 			assert.InDelta(t, w, float32(int32(got[3+k])<<uint(got[2]))*unit, 0.07)
 		}
 	}
+	assert.Zero(t, lost)
 	missed := 0
 	for i := range uint64(5000) {
 		if table.find(mix(i, 9, 9, 9)) == nil {

@@ -1,0 +1,115 @@
+package entity
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/lemma"
+	"github.com/tidings-go/tidings/internal/words"
+)
+
+// spread marks the names found also where the tagger missed them.
+func (a *article) spread() {
+	sure := map[string][]*mention{} // by first word
+	for _, m := range a.mentions {
+		if m.score >= 0.7 && len(m.words[0]) > 3 && distinct(m) {
+			sure[m.words[0]] = append(sure[m.words[0]], m)
+		}
+	}
+	if len(sure) == 0 {
+		return
+	}
+	var out []*mention
+	next, end := 0, 0
+	for _, w := range words.Append(nil, a.text) {
+		for next < len(a.mentions) && a.mentions[next].start <= w.Start {
+			out = append(out, a.mentions[next])
+			end = max(end, a.mentions[next].end)
+			next++
+		}
+		if w.Start < end {
+			continue
+		}
+		limit := len(a.text)
+		if next < len(a.mentions) {
+			limit = a.mentions[next].start
+		}
+		if m := a.again(sure, w, limit); m != nil {
+			out = append(out, m)
+			end = m.end
+		}
+	}
+	a.mentions = append(out, a.mentions[next:]...)
+}
+
+// distinct reports whether m does not look like a common word.
+func distinct(m *mention) bool {
+	r, _ := utf8.DecodeRuneInString(m.words[0])
+	return unicode.IsUpper(r) || len(m.words) > 1 && !unicode.IsLower(r)
+}
+
+// again returns the longest name of sure that starts with w and ends by limit,
+// or nil.
+func (a *article) again(sure map[string][]*mention, w words.Token, limit int) *mention {
+	var best *mention
+	for _, m := range sure[a.text[w.Start:w.End]] {
+		name := a.text[m.start:m.end]
+		end := w.Start + len(name)
+		if end > limit || a.text[w.Start:end] != name || best != nil && end <= best.end || goesOn(a.text[end:]) {
+			continue
+		}
+		best = &mention{start: w.Start, end: end, kind: m.kind, score: m.score * 0.9, words: m.words}
+	}
+	return best
+}
+
+// goesOn reports whether rest begins inside a word.
+func goesOn(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// spreadForms marks words that are another form of the surname of somebody
+// who is named in full, where the tagger missed them.
+func (a *article) spreadForms() {
+	surnames := map[string]bool{}
+	for _, m := range a.mentions {
+		if n := len(m.base); n > 1 && m.kind == Person && m.score >= 0.7 && utf8.RuneCountInString(m.base[n-1]) > 3 {
+			surnames[m.base[n-1]] = true
+		}
+	}
+	if len(surnames) == 0 {
+		return
+	}
+	var out []*mention
+	next, end := 0, 0
+	for _, w := range words.Append(nil, a.text) {
+		for next < len(a.mentions) && a.mentions[next].start <= w.Start {
+			out = append(out, a.mentions[next])
+			end = max(end, a.mentions[next].end)
+			next++
+		}
+		if w.Start < end || w.Kind != words.Letter {
+			continue
+		}
+		if base := a.formOf(a.text[w.Start:w.End], surnames); base != "" {
+			word := a.text[w.Start:w.End]
+			out = append(out, &mention{start: w.Start, end: w.End, kind: Person, score: formScore, words: []string{word}, base: []string{base}})
+			end = w.End
+		}
+	}
+	a.mentions = append(out, a.mentions[next:]...)
+}
+
+// formOf returns which of names word is a form of, or "".
+func (a *article) formOf(word string, names map[string]bool) string {
+	if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) {
+		return ""
+	}
+	for _, form := range lemma.Changes(word, string(a.tag)) {
+		if names[form] {
+			return form
+		}
+	}
+	return ""
+}
