@@ -12,7 +12,8 @@ import (
 // LinkerOptions configures [NewLinker]. The zero LinkerOptions is valid.
 type LinkerOptions struct {
 	// MinScore is how likely, by [Compare], a name must on average be of the
-	// same thing as the names of it so far. Zero means 0.65.
+	// same thing as the names of it so far. Zero means 0.62, so that lone
+	// surnames are kept apart.
 	MinScore float64
 
 	// MaxNames bounds how many different names are kept; those not read for
@@ -54,11 +55,11 @@ type variant struct {
 }
 
 const (
-	defaultMinScore = 0.65
+	defaultMinScore = 0.62 // over what a lone surname gives
 	defaultMaxNames = 200_000
 
 	maxPosting    = 256 // variants looked at for a skeleton
-	maxCandidates = 24  // variants compared with a new name
+	maxCandidates = 32  // variants compared with a new name
 	maxMembers    = 8   // variants of a thing that are compared
 )
 

@@ -8,7 +8,7 @@ import (
 )
 
 // Features is how many numbers describe two names.
-const Features = 58
+const Features = 63
 
 // vector collects numbers in order.
 type vector struct {
@@ -92,7 +92,36 @@ func (c *comparison) features() *vector {
 	v.add(a.initials+b.initials, math.Min(c.allA, c.allB)/20, math.Max(c.allA, c.allB)/30)
 	c.kinds(v)
 	c.forms(v)
+	c.stems(v)
 	return v
+}
+
+// stems describes how far matching words agree from their beginning on, for
+// cases change endings.
+func (c *comparison) stems(v *vector) {
+	least, most, mean, tail := 1.0, 0.0, 0.0, 0.0
+	n := 0.0
+	for _, m := range c.matches {
+		if m.how != bySound || m.like <= 0 {
+			continue
+		}
+		share, rest := stem(&c.a.Words[m.i].sounds, &c.b.Words[m.j].sounds)
+		least, most = math.Min(least, share), math.Max(most, share)
+		tail = math.Max(tail, rest)
+		mean += share
+		n++
+	}
+	v.add(least, most, mean/math.Max(n, 1), tail, flag(c.a.cases)+flag(c.b.cases))
+}
+
+// stem returns the share of the shorter word that both begin with, and how
+// many sounds the other has behind it.
+func stem(a, b *grams) (share, rest float64) {
+	n := 0
+	for n < a.len() && n < b.len() && a.sounds[n] == b.sounds[n] {
+		n++
+	}
+	return float64(n) / float64(max(1, min(a.len(), b.len()))), float64(max(a.len(), b.len()) - n)
 }
 
 // joined returns the score of the names as one word each, which matters where

@@ -45,12 +45,13 @@ type Name struct {
 
 	script translit.Script
 	class  uint8
+	cases  bool // the language inflects names
 	text   string
 }
 
 // Parse makes a name in a text in the language tag ready.
 func Parse(text, tag string, kind Kind) *Name {
-	n := &Name{Kind: kind}
+	n := &Name{Kind: kind, cases: inflects(tag)}
 	text, n.Comma = turned(text, kind)
 	var buf [48]byte
 	for _, w := range essential(translit.Words(text), kind) {
@@ -79,6 +80,17 @@ func Parse(text, tag string, kind Kind) *Name {
 
 // Class returns the class of spelling of the name.
 func (n *Name) Class() uint8 { return n.class }
+
+// inflects tells the languages that put names into cases by endings.
+func inflects(tag string) bool {
+	lang, _, _ := strings.Cut(tag, "-")
+	switch lang {
+	case "ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg", "lt", "lv", "el", "fi", "et", "hu",
+		"tr", "az", "is", "ro", "ka", "hy", "eu", "sq", "la", "kk", "uz":
+		return true
+	}
+	return false
+}
 
 // turned puts the given name first that stands behind a comma.
 func turned(text string, kind Kind) (string, bool) {

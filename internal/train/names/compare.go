@@ -16,7 +16,7 @@ func secondFold(id string) bool { return hash(id)/2%2 == 0 }
 // learn fits tables and terms to groups, which are share of all.
 func learn(groups []group, tokens []sample, share float64) *knowledge {
 	return &knowledge{
-		edits:  learnEdits(tokens, namePairs(groups)),
+		edits:  learnEdits(tokens, append(namePairs(groups), inflectedPairs(groups)...)),
 		common: learnCommon(groups, share),
 		terms:  learnTerms(groups),
 	}
@@ -43,7 +43,7 @@ func learnModel(groups []group, tokens []token, pairs []pair) *knowledge {
 	}
 	log.Printf("%d examples", len(rows.X))
 	out := learn(groups, samples, 1)
-	out.forest = gbdt.Train(rows, gbdt.Config{Trees: 260, Leaves: 14, Rate: 0.1, Lambda: 2, MinH: 4, Features: 0.6})
+	out.forest = gbdt.Train(rows, gbdt.Config{Trees: 320, Leaves: 16, Rate: 0.1, Lambda: 2, MinH: 4, Features: 0.6})
 	return out
 }
 
@@ -52,7 +52,7 @@ func examples(pairs []pair, second bool) (out []example) {
 	for i, p := range pairs {
 		first, _, _ := strings.Cut(p.Ref, "|")
 		if secondFold(first) == second {
-			out = append(out, example{p.A, p.B, p.LangA, p.LangB, kindOf(p.Type), p.Same, i, 1.5})
+			out = append(out, example{a: p.A, b: p.B, langA: p.LangA, langB: p.LangB, kind: kindOf(p.Type), same: p.Same, group: i, weight: 1.5})
 		}
 	}
 	return out

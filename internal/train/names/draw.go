@@ -16,7 +16,7 @@ type example struct {
 	a, b         string
 	langA, langB string
 	kind         names.Kind
-	same         bool
+	same, short  bool // of one thing; one is a part of the other
 	group        int
 	weight       float32
 }
@@ -186,6 +186,9 @@ func (d *drawer) add(a, b written, i, j int) {
 		b.name = d.acronym(b.name)
 	}
 	chance := 3
+	if e.short {
+		chance = 2
+	}
 	if !person {
 		chance = 5
 	}
@@ -218,8 +221,8 @@ func (d *drawer) personal(a, b written, e *example) (written, written) {
 		return a, b
 	}
 	switch d.r.pick(24) {
-	case 0, 1:
-		a.name = surname
+	case 0, 1, 5:
+		a.name, e.short = surname, true
 	case 2:
 		a.name = given
 		if e.same && d.r.pick(3) > 0 { // many share a given name

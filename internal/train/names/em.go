@@ -93,18 +93,18 @@ func maximised(expected [names.Tables]counts) *edits {
 	out := &edits{}
 	general := counts{}
 	for _, c := range expected {
-		for op, n := range c {
-			general[op] += n
-			general[op>>32|op<<32] += n
+		for _, op := range sortedKeys(c) {
+			general[op] += c[op]
+			general[op>>32|op<<32] += c[op]
 		}
 	}
 	total := 0.0
-	for op, n := range general {
-		if n < rareGeneral {
+	for _, op := range sortedKeys(general) {
+		if general[op] < rareGeneral {
 			delete(general, op)
 			continue
 		}
-		total += n
+		total += general[op]
 	}
 	for op := range general {
 		general[op] /= total
@@ -119,8 +119,8 @@ func maximised(expected [names.Tables]counts) *edits {
 // mix makes table t of its own counts and the general table.
 func (e *edits) mix(t int, own counts) {
 	n := 0.0
-	for _, c := range own {
-		n += c
+	for _, op := range sortedKeys(own) {
+		n += own[op]
 	}
 	e.total[t] = n
 	if n == 0 {

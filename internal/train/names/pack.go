@@ -66,7 +66,8 @@ type weights struct {
 func newWeights(p counts) *weights {
 	w := &weights{prob: p}
 	sa, sb := 0.0, 0.0
-	for op, v := range p {
+	for _, op := range sortedKeys(p) {
+		v := p[op]
 		a, b, end := unpack(op)
 		for _, c := range a {
 			w.ua[c] += v

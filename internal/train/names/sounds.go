@@ -122,6 +122,30 @@ func namePairs(groups []group) (out []twoNames) {
 	return out
 }
 
+// inflectedPairs draws names beside their forms in cases, of the same language
+// and of others.
+func inflectedPairs(groups []group) (out []twoNames) {
+	r := rng(11)
+	for _, g := range groups {
+		all := g.all()
+		n := 2
+		if g.Type == "PER" {
+			n = 8
+		}
+		for range n {
+			a, b := all[r.pick(len(all))], all[r.pick(len(all))]
+			if r.pick(2) == 0 {
+				b = a
+			}
+			kind := kindOf(g.Type)
+			if form, ok := inflected(a.name, a.lang, kind == names.Person, r.pick); ok {
+				out = append(out, twoNames{names.Parse(form, a.lang, kind), names.Parse(b.name, b.lang, kind)})
+			}
+		}
+	}
+	return out
+}
+
 // byPosition pairs the words of names that have equally many.
 func byPosition(pairs []twoNames) (out []sample) {
 	for _, p := range pairs {

@@ -39,11 +39,11 @@ func (v votes) addToken(t token) {
 	for _, ru := range t.Names["ru"] {
 		k := translit.Consonants(ru, "ru")
 		v.add(t.En, k, 1)
-		for lang, names := range t.Names {
+		for _, lang := range sortedKeys(t.Names) {
 			if lang == "ru" {
 				continue
 			}
-			for _, n := range names {
+			for _, n := range t.Names[lang] {
 				for _, w := range translit.Words(n) {
 					v.add(w, k, 1)
 				}
