@@ -76,7 +76,7 @@ func (c *comparison) why(p float64) Why {
 		return Nickname
 	case meaning:
 		return Meaning
-	case matched < strong(c.b.Words) && !unspaced(c.a.script) && !unspaced(c.b.script):
+	case strong(c.a.Words) < strong(c.b.Words) && !unspaced(c.a.script) && !unspaced(c.b.script):
 		return Part
 	}
 	return c.likeness()
