@@ -91,12 +91,7 @@ func (d *Detector) judge(v *verdict, text string) evidence {
 		parts[i] = composed(parts[i])
 		d.model.Fold.Count(parts[i], &counts)
 	}
-	script := lid.Common
-	for s := lid.Latin; s < lid.Scripts; s++ {
-		if counts[s] > counts[script] || script == lid.Common && counts[s] > 0 {
-			script = s
-		}
-	}
+	script := mainScript(&counts)
 	if script == lid.Common {
 		return silent
 	}
@@ -120,4 +115,20 @@ func (d *Detector) judge(v *verdict, text string) evidence {
 	d.restrict(v)
 	lid.Softmax(v.scores[:v.n])
 	return speaking
+}
+
+// mainScript returns the script that most of a text is in. Latin letters count
+// half: names and brands are in Latin letters in texts of every script.
+func mainScript(counts *[lid.Scripts]int) lid.Script {
+	main, most := lid.Common, 0
+	for s := lid.Latin; s < lid.Scripts; s++ {
+		n := 2 * counts[s]
+		if s == lid.Latin {
+			n = counts[s]
+		}
+		if n > most {
+			main, most = s, n
+		}
+	}
+	return main
 }

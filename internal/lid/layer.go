@@ -32,15 +32,18 @@ func (l layer) logits(mean *[Dim]uint64, strength float32, first int, scores []f
 	for _, m := range mean {
 		total += float64(m)
 	}
-	middle := weightMid * (total - Mid*meanUnit*Dim)
-	for i := first &^ 1; i < first+len(scores); i += 2 {
-		sum := dot(l.weights[i/2*Dim*8:], mean)
-		for half := range 2 {
-			if at := i + half - first; 0 <= at && at < len(scores) {
-				product := float32(float64(uint32(sum>>(32*half))) - middle - float64(flat.Float32(l.zero, i+half)))
-				scores[at] = product*strength*flat.Float32(l.scale, i+half) + flat.Float32(l.bias, i+half)
-			}
+	middle := int64(weightMid * (total - Mid*meanUnit*Dim))
+	scale, zero, bias := l.scale[4*first:], l.zero[4*first:], l.bias[4*first:]
+	var sum uint64
+	for i := range scores {
+		label := first + i
+		if i == 0 || label%2 == 0 {
+			sum = dot(l.weights[label/2*Dim*8:], mean)
+			sum >>= 32 * (label % 2)
 		}
+		product := float32(int64(uint32(sum)) - middle - int64(flat.Float32(zero, i)))
+		scores[i] = product*strength*flat.Float32(scale, i) + flat.Float32(bias, i)
+		sum >>= 32
 	}
 }
 

@@ -22,7 +22,7 @@ type answer struct {
 // brings the confidence in the first guess nearest to the truth, by the square
 // of the difference, on texts that were not learned from, some of them in
 // languages that were not learned.
-func calibrate(data []byte, c *corpus, cfg config) (float64, error) {
+func calibrate(data []byte, c *corpus, how recipe) (float64, error) {
 	m, err := lid.Open(string(data))
 	if err != nil {
 		return 0, err
@@ -35,7 +35,7 @@ func calibrate(data []byte, c *corpus, cfg config) (float64, error) {
 			labels[l] = i
 		}
 	}
-	s := newSampler(known, cfg, 4)
+	s := newSampler(known, how, 4)
 	var answers []answer
 	for range judged {
 		if s.rand.Float64() < strangersShare {

@@ -1,6 +1,11 @@
 // Command lang trains the model of package lang.
 //
-//	go run ./lang -train DIR -pseudo DIR -labels FILE -o model.bin
+//	go run ./lang/pseudo -models .../lingua-go@v1.4.0/language-models -o PSEUDO
+//	GOEXPERIMENT=simd go run ./lang -train SETS -pseudo PSEUDO -code $(go env GOROOT)/src -o ../../lang/model.bin
+//
+// SETS holds gzipped JSON Lines of {"text","lang","tag","kind","freq"}. The
+// model depends on these folders and on nothing else; without GOEXPERIMENT it
+// differs in the last bits, and takes several times as long.
 package main
 
 import (
@@ -10,64 +15,56 @@ import (
 	"strings"
 )
 
-// config is what training depends on, besides the data.
-type config struct {
-	dim        int
-	bits       uint
-	examples   int
-	rate       float64
-	rate2      float64
-	power      float64
-	temper     float64
-	pseudo     float64
-	plain      float64
-	close      float64
-	news       float64
-	drop       float64
-	wordWeight float64
-	clip       float64
-	seed       uint64
+// A recipe is what training depends on, besides the data.
+type recipe struct {
+	seed     uint64
+	examples int
+	dim      int  // numbers in a row
+	bits     uint // logarithm of the number of rows
+
+	rowRate   float64 // step of the rows at the start
+	layerRate float64 // and of the linear layer
+	power     float64 // the sum of the rows of n features is divided by n^power
+	drop      float64 // share of the features of a longer text that is left out
+	clip      float64 // standard deviations that the four-bit numbers reach
+
+	temper     float64 // languages are drawn as the power of their bytes
+	news       float64 // more often by this factor if there is pseudo-text
+	close      float64 // and by this if they are hard to tell from a neighbour
+	pseudo     float64 // share of pseudo-text, where there is any
+	wordWeight float64 // factor on the weight of word lists
+	plain      float64 // share of texts that lose their diacritics
+}
+
+var standard = recipe{
+	seed: 100, examples: 16_000_000, dim: 64, bits: 17,
+	rowRate: 0.5, layerRate: 0.2, power: 0.5, drop: 0.4, clip: 2.8,
+	temper: 0.25, news: 2, close: 2, pseudo: 0.45, wordWeight: 2, plain: 0.15,
 }
 
 func main() {
 	log.SetFlags(0)
-	var cfg config
-	data := flag.String("train", "", "folder of the training sets")
-	pseudo := flag.String("pseudo", "", "folder of pseudo-text")
-	own := flag.String("own", "own", "folder of our own texts")
+	sets := flag.String("train", "", "folder of the training sets")
+	pseudo := flag.String("pseudo", "", "folder of pseudo-text, one file a language")
+	own := flag.String("own", "lang/own", "folder of our own texts")
 	code := flag.String("code", "", "folder of Go sources, for what is no language")
-	labels := flag.String("labels", "labels.txt", "file of labels")
+	labels := flag.String("labels", "lang/labels.txt", "file of the labels to learn")
 	out := flag.String("o", "model.bin", "file to write")
-	flag.IntVar(&cfg.dim, "dim", 64, "")
-	flag.UintVar(&cfg.bits, "bits", 17, "")
-	flag.IntVar(&cfg.examples, "n", 2_000_000, "")
-	flag.Float64Var(&cfg.rate, "rate", 0.1, "")
-	flag.Float64Var(&cfg.rate2, "rate2", 0.1, "")
-	flag.Float64Var(&cfg.power, "power", 1, "")
-	flag.Float64Var(&cfg.temper, "temper", 0.2, "")
-	flag.Float64Var(&cfg.pseudo, "mix", 0.35, "")
-	flag.Float64Var(&cfg.plain, "plain", 0.15, "")
-	flag.Float64Var(&cfg.close, "close", 2, "")
-	flag.Float64Var(&cfg.news, "news", 2, "")
-	flag.Float64Var(&cfg.drop, "drop", 0.25, "")
-	flag.Float64Var(&cfg.wordWeight, "words", 2, "")
-	flag.Float64Var(&cfg.clip, "clip", 2.8, "")
-	flag.Uint64Var(&cfg.seed, "seed", 100, "")
+	how := standard
+	flag.IntVar(&how.examples, "n", how.examples, "texts to draw")
 	flag.Parse()
 	list, err := os.ReadFile(*labels)
 	check(err)
-	c, err := loadCorpus(*data, *own, *code, strings.Fields(string(list)))
+	c, err := loadCorpus(*sets, *own, *code, strings.Fields(string(list)))
 	check(err)
-	if *pseudo != "" {
-		check(c.addPseudo(*pseudo))
-	}
+	check(c.addPseudo(*pseudo))
 	log.Print(len(c.languages), " labels")
-	m := train(c, cfg)
-	model, err := pack(m, c, cfg, 1)
+	m := train(c, how)
+	model, err := pack(m, c, how, 1)
 	check(err)
-	temperature, err := calibrate(model, c, cfg)
+	temperature, err := calibrate(model, c, how)
 	check(err)
-	model, err = pack(m, c, cfg, temperature)
+	model, err = pack(m, c, how, temperature)
 	check(err)
 	check(os.WriteFile(*out, model, 0o644))
 }

@@ -18,7 +18,7 @@ func foldTables() (index, entries string) {
 
 // pack writes a model: rows in four bits, one scale for each column of theirs,
 // which goes into the weights, as the temperature does.
-func pack(m *trained, c *corpus, cfg config, temperature float64) ([]byte, error) {
+func pack(m *model, c *corpus, how recipe, temperature float64) ([]byte, error) {
 	step := make([]float32, m.dim)
 	for j := range step {
 		sum := 0.0
@@ -26,7 +26,7 @@ func pack(m *trained, c *corpus, cfg config, temperature float64) ([]byte, error
 			sum += float64(m.rows[i]) * float64(m.rows[i])
 		}
 		dev := math.Sqrt(sum / float64(len(m.rows)/m.dim))
-		step[j] = float32(cfg.clip * dev / lid.Mid)
+		step[j] = float32(how.clip * dev / lid.Mid)
 	}
 	var rows []byte
 	row := make([]uint8, m.dim)
@@ -54,13 +54,13 @@ func pack(m *trained, c *corpus, cfg config, temperature float64) ([]byte, error
 	packed, scales, zeros, biases := lid.PackLayer(weights, bias)
 	index, entries := foldTables()
 	b := flat.NewBuilder(lid.Kind, lid.Version)
-	b.Add("bits", binary.LittleEndian.AppendUint32(nil, uint32(cfg.bits)))
+	b.Add("bits", binary.LittleEndian.AppendUint32(nil, uint32(how.bits)))
 	b.Add("labels", flat.AppendStrings(nil, labels))
 	b.Add("scripts", scripts)
 	b.Add("index", []byte(index))
 	b.Add("entries", []byte(entries))
 	b.Add("weights", packed)
-	b.Add("power", binary.LittleEndian.AppendUint32(nil, math.Float32bits(float32(cfg.power))))
+	b.Add("power", binary.LittleEndian.AppendUint32(nil, math.Float32bits(float32(how.power))))
 	b.Add("scale", scales)
 	b.Add("zero", zeros)
 	b.Add("bias", biases)

@@ -17,23 +17,23 @@ import (
 // A sampler draws texts.
 type sampler struct {
 	languages []*language
-	cfg       config
+	how       recipe
 	upTo      []float64 // of the languages
 	sources   [][]*source
 	within    [][]float64 // of the sources of each language
 	rand      *rand.Rand
 }
 
-func newSampler(languages []*language, cfg config, stream uint64) *sampler {
-	s := &sampler{languages: languages, cfg: cfg, rand: rand.New(rand.NewPCG(cfg.seed, stream))}
+func newSampler(languages []*language, how recipe, stream uint64) *sampler {
+	s := &sampler{languages: languages, how: how, rand: rand.New(rand.NewPCG(how.seed, stream))}
 	total := 0.0
 	for _, l := range languages {
-		share := math.Pow(float64(l.bytes()), cfg.temper)
+		share := math.Pow(float64(l.bytes()), how.temper)
 		if len(l.pseudo) > 0 {
-			share *= cfg.news
+			share *= how.news
 		}
 		if closeTo[l.label] {
-			share *= cfg.close
+			share *= how.close
 		}
 		total += share
 		s.upTo = append(s.upTo, total)
@@ -43,7 +43,7 @@ func newSampler(languages []*language, cfg config, stream uint64) *sampler {
 		for _, name := range slices.Sorted(maps.Keys(l.sources)) {
 			w := setWeight[name]
 			if l.sources[name].words {
-				w *= cfg.wordWeight
+				w *= how.wordWeight
 			}
 			sum += w * math.Sqrt(float64(l.sources[name].bytes))
 			sources = append(sources, l.sources[name])
@@ -67,14 +67,14 @@ func (s *sampler) next() (label int, text string) {
 	label = s.pick(s.upTo)
 	l := s.languages[label]
 	switch src := s.sources[label][s.pick(s.within[label])]; {
-	case len(l.pseudo) > 0 && s.rand.Float64() < s.cfg.pseudo:
+	case len(l.pseudo) > 0 && s.rand.Float64() < s.how.pseudo:
 		text = s.pseudo(l.pseudo)
 	case src.words:
 		text = s.wordList(src)
 	default:
 		text = s.crop(src.texts[s.pick(src.upTo)])
 	}
-	if s.rand.Float64() < s.cfg.plain {
+	if s.rand.Float64() < s.how.plain {
 		text = stripMarks(text)
 	}
 	return label, text
@@ -168,10 +168,10 @@ func (s *sampler) features(buf []uint32, bits uint, script lid.Script, text stri
 	if len(buf) > limit {
 		buf = buf[:limit]
 	}
-	if len(buf) <= few || s.cfg.drop == 0 {
+	if len(buf) <= few || s.how.drop == 0 {
 		return buf
 	}
-	threshold := uint64(s.cfg.drop * 65536)
+	threshold := uint64(s.how.drop * 65536)
 	kept := buf[:0]
 	var bitsLeft uint64
 	for i, f := range buf {

@@ -1,133 +1,152 @@
 package main
 
 import (
-	"fmt"
+	"log"
 	"math"
 	"math/rand/v2"
-	"time"
 
 	"github.com/tidings-go/tidings/internal/lid"
 )
 
-// trained is a model in full precision.
-type trained struct {
+// A model is what is learned, in full precision.
+type model struct {
 	dim     int
-	labels  int
 	rows    []float32 // 1<<bits of dim
 	weights []float32 // dim of stride
 	bias    []float32
 	stride  int
-	first   []int // of each script, in stride
-	end     []int
 	column  []int // of each label, in stride
+	first   [lid.Scripts]int
+	end     [lid.Scripts]int // columns of each script
 }
 
 // lanes is the number of columns that a kernel takes at a time.
 const lanes = 16
 
-// layout gives each label a column, each script a range of whole lanes.
-func (m *trained) layout(c *corpus) {
-	m.labels = len(c.languages)
-	m.first, m.end = make([]int, lid.Scripts), make([]int, lid.Scripts)
-	for i, l := range c.languages {
-		if i == 0 || c.languages[i-1].script != l.script {
-			m.stride = (m.stride + lanes - 1) / lanes * lanes
+func roundUp(n int) int { return (n + lanes - 1) / lanes * lanes }
+
+// newModel gives each label a column, each script a range of whole lanes, and
+// each row small random numbers.
+func newModel(languages []*language, how recipe) *model {
+	m := &model{dim: how.dim}
+	for i, l := range languages {
+		if i == 0 || languages[i-1].script != l.script {
+			m.stride = roundUp(m.stride)
 			m.first[l.script] = m.stride
 		}
 		m.column = append(m.column, m.stride)
 		m.stride++
 		m.end[l.script] = m.stride
 	}
-	m.stride = (m.stride + lanes - 1) / lanes * lanes
+	m.stride = roundUp(m.stride)
+	m.rows = make([]float32, m.dim<<how.bits)
+	m.weights = make([]float32, m.dim*m.stride)
+	m.bias = make([]float32, m.stride)
+	r := rand.New(rand.NewPCG(how.seed, 2))
+	for i := range m.rows {
+		m.rows[i] = (r.Float32()*2 - 1) / float32(m.dim)
+	}
+	return m
 }
 
-// train learns by stochastic gradient descent on the softmax loss, with the
-// steps of AdaGrad (Duchi, Hazan and Singer, 2011), one for each row and each
-// label, which fall linearly to nothing.
-func train(c *corpus, cfg config) *trained {
-	m := &trained{dim: cfg.dim}
-	m.layout(c)
-	d := m.dim
-	m.rows = make([]float32, d<<cfg.bits)
-	m.weights = make([]float32, d*m.stride)
-	m.bias = make([]float32, m.stride)
-	init := rand.New(rand.NewPCG(cfg.seed, 2))
-	for i := range m.rows {
-		m.rows[i] = (init.Float32()*2 - 1) / float32(d)
+// A learner takes the steps of AdaGrad (Duchi, Hazan and Singer, 2011): shorter
+// for a row or a label the more it has moved, so that rare n-grams learn as
+// fast as common ones.
+type learner struct {
+	*model
+	how         recipe
+	rowSquares  []float32 // sum of the mean square gradients of each row
+	cellSquares []float32 // and of each column of the layer
+	sum, grad   []float32
+	miss, step  []float32 // by column: what is missing to the truth; that times its step
+	rowSteps    []float32
+}
+
+// train learns by stochastic gradient descent on the softmax loss, with steps
+// that fall linearly to nothing.
+func train(c *corpus, how recipe) *model {
+	m := newModel(c.languages, how)
+	l := &learner{
+		model: m, how: how,
+		rowSquares: make([]float32, 1<<how.bits), cellSquares: make([]float32, m.stride),
+		sum: make([]float32, m.dim), grad: make([]float32, m.dim),
+		miss: make([]float32, m.stride), step: make([]float32, m.stride),
 	}
-	rowSq := make([]float32, 1<<cfg.bits)
-	colSq := make([]float32, m.stride)
-	s := newSampler(c.languages, cfg, 1)
-	var buf []uint32
-	var steps []float32
-	h, g := make([]float32, d), make([]float32, d)
-	p, q := make([]float32, m.stride), make([]float32, m.stride)
-	loss, seen := 0.0, 0
-	start := time.Now()
-	for it := range cfg.examples {
-		rate := 1 - float64(it)/float64(cfg.examples)
+	s := newSampler(c.languages, how, 1)
+	const progress = 500_000
+	var features []uint32
+	loss := 0.0
+	for n := range how.examples {
+		if n%progress == 0 {
+			log.Printf("%d of %d texts, loss %.4f", n, how.examples, loss/progress)
+			loss = 0
+		}
 		label, text := s.next()
 		script := c.languages[label].script
-		buf = s.features(buf[:0], cfg.bits, script, text)
-		first, end := m.first[script], m.end[script]
-		if len(buf) == 0 || end-first < 2 {
-			continue
-		}
-		wide := (end - first + lanes - 1) / lanes * lanes
-		inv := float32(1 / math.Pow(float64(len(buf)), cfg.power))
-		sumRows(h, m.rows, buf)
-		scale(h, inv)
-		pp, qq := p[:wide], q[:wide]
-		copy(pp, m.bias[first:first+wide])
-		addColumns(pp, h, m.weights[first:], m.stride)
-		y := m.column[label] - first
-		loss += softmaxGrad(pp[:end-first], y)
-		clear(pp[end-first:])
-		seen++
-		// pp holds target − probability
-		hh := float32(0)
-		for _, v := range h {
-			hh += v * v
-		}
-		hh /= float32(d)
-		lrw := float32(cfg.rate2 * rate)
-		for l, v := range pp {
-			if v == 0 {
-				qq[l] = 0
-				continue
-			}
-			colSq[first+l] += v * v * hh
-			qq[l] = v * lrw / float32(math.Sqrt(float64(colSq[first+l]+1e-6)))
-			m.bias[first+l] += v * 0.01 * lrw
-		}
-		backward(g, h, pp, qq, m.weights[first:], m.stride)
-		gg := float32(0)
-		for j, v := range g {
-			g[j] = v * inv
-			gg += g[j] * g[j]
-		}
-		gg /= float32(d)
-		lr := float32(cfg.rate * rate)
-		steps = steps[:0]
-		for _, f := range buf {
-			rowSq[f] += gg
-			steps = append(steps, lr/float32(math.Sqrt(float64(rowSq[f]+1e-9))))
-		}
-		updateRows(m.rows, buf, steps, g)
-		if seen%500_000 == 0 {
-			fmt.Printf("%d/%d loss %.4f %.0fs\n", it+1, cfg.examples, loss/500_000, time.Since(start).Seconds())
-			loss = 0
+		features = s.features(features[:0], how.bits, script, text)
+		if len(features) > 0 && m.end[script]-m.first[script] > 1 {
+			loss += l.learn(features, script, m.column[label], 1-float64(n)/float64(how.examples))
 		}
 	}
 	return m
 }
 
+// learn takes one step and returns the loss before it.
+func (l *learner) learn(features []uint32, script lid.Script, column int, rate float64) float64 {
+	first, end := l.first[script], l.end[script]
+	wide := roundUp(end - first)
+	miss, step, weights := l.miss[:wide], l.step[:wide], l.weights[first:]
+	inv := float32(1 / math.Pow(float64(len(features)), l.how.power))
+	sumRows(l.sum, l.rows, features)
+	scale(l.sum, inv)
+	copy(miss, l.bias[first:first+wide])
+	addColumns(miss, l.sum, weights, l.stride)
+	loss := softmaxMiss(miss[:end-first], column-first)
+	clear(miss[end-first:])
+	l.layerSteps(miss, step, first, float32(l.how.layerRate*rate))
+	backward(l.grad, l.sum, miss, step, weights, l.stride)
+	scale(l.grad, inv)
+	square := meanSquare(l.grad)
+	l.rowSteps = l.rowSteps[:0]
+	for _, f := range features {
+		l.rowSquares[f] += square
+		l.rowSteps = append(l.rowSteps, float32(l.how.rowRate*rate)/sqrt(l.rowSquares[f]+1e-9))
+	}
+	updateRows(l.rows, features, l.rowSteps, l.grad)
+	return loss
+}
+
+// layerSteps works out the steps of the columns of the layer, and moves the
+// bias.
+func (l *learner) layerSteps(miss, step []float32, first int, rate float32) {
+	const biasRate = 0.01
+	square := meanSquare(l.sum)
+	for i, v := range miss {
+		if step[i] = 0; v == 0 {
+			continue
+		}
+		l.cellSquares[first+i] += v * v * square
+		step[i] = v * rate / sqrt(l.cellSquares[first+i]+1e-6)
+		l.bias[first+i] += v * biasRate * rate
+	}
+}
+
+func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
+
+func meanSquare(x []float32) float32 {
+	sum := float32(0)
+	for _, v := range x {
+		sum += v * v
+	}
+	return sum / float32(len(x))
+}
+
 // tiny is a probability that is not worth learning from.
 const tiny = 1e-6
 
-// softmaxGrad turns scores into what is missing to the truth, and returns the
+// softmaxMiss turns scores into what is missing to the truth, and returns the
 // loss.
-func softmaxGrad(p []float32, y int) float64 {
+func softmaxMiss(p []float32, truth int) float64 {
 	top := p[0]
 	for _, v := range p {
 		top = max(top, v)
@@ -138,12 +157,12 @@ func softmaxGrad(p []float32, y int) float64 {
 		sum += p[i]
 	}
 	inv := 1 / sum
-	loss := -math.Log(float64(p[y]*inv) + 1e-9)
+	loss := -math.Log(float64(p[truth]*inv) + 1e-9)
 	for i, v := range p {
 		if p[i] = -v * inv; p[i] > -tiny {
 			p[i] = 0 // also because its square would be denormal, which is slow
 		}
 	}
-	p[y]++
+	p[truth]++
 	return loss
 }

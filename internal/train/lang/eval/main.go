@@ -1,5 +1,5 @@
 // Command eval measures the embedded model of package lang on labelled sets:
-// accuracy by set and kind, and recall by language.
+// accuracy by set and kind, calibration, and recall by language.
 //
 //	go run ./lang/eval -cap 30 -recall ntrex DIR
 package main
@@ -41,7 +41,9 @@ func main() {
 	recall := flag.String("recall", "", "set and kind to print the recall by language of")
 	show := flag.String("errors", "", "label whose errors are printed")
 	common := flag.String("common", "", "file of common languages")
+	asTable := flag.Bool("table", false, "print a table of recall by language")
 	flag.Parse()
+	var t table
 	isCommon := map[string]bool{}
 	if b, err := os.ReadFile(*common); err == nil {
 		for _, l := range strings.Fields(string(b)) {
@@ -58,13 +60,16 @@ func main() {
 			byKind[r.Kind] = append(byKind[r.Kind], r)
 		}
 		for _, kind := range slices.Sorted(maps.Keys(byKind)) {
-			report(set+"/"+kind, byKind[kind], isCommon, *recall, *show)
+			report(set+"/"+kind, byKind[kind], isCommon, *recall, *show, &t)
 			reportSpans(byKind[kind])
 		}
 	}
+	if *asTable {
+		t.print()
+	}
 }
 
-func report(name string, rows []row, common map[string]bool, recall, show string) {
+func report(name string, rows []row, common map[string]bool, recall, show string, t *table) {
 	right, commonRight, commonAll := 0, 0, 0
 	total, ok := map[string]int{}, map[string]int{}
 	wrong := map[string]map[string]int{}
@@ -75,6 +80,7 @@ func report(name string, rows []row, common map[string]bool, recall, show string
 		got := canonical(string(g.Tag))
 		id := cmp.Or(r.Tag, r.Lang)
 		total[id]++
+		t.add(name, id, got == r.Lang)
 		if common[r.Lang] {
 			commonAll++
 		}
