@@ -19,16 +19,11 @@ var (
 // first use and then shared.
 func Default() *Detector {
 	standardOnce.Do(func() {
-		standard = &Detector{model: embedded(), maxBytes: defaultMaxBytes}
+		m, err := lid.Open(modelData)
+		if err != nil {
+			panic("lang: the embedded model is damaged: " + err.Error())
+		}
+		standard = &Detector{model: m, maxBytes: defaultMaxBytes}
 	})
 	return standard
-}
-
-// embedded opens the embedded model, which does not copy it.
-func embedded() *lid.Model {
-	m, err := lid.Open(modelData)
-	if err != nil {
-		panic("lang: the embedded model is damaged: " + err.Error())
-	}
-	return m
 }

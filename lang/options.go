@@ -29,7 +29,7 @@ var ErrUnsupported = errors.New("lang: unsupported language")
 // New returns a detector over the embedded model. The error is
 // [ErrUnsupported], wrapped with the offending tag.
 func New(opts Options) (*Detector, error) {
-	d := &Detector{model: embedded(), maxBytes: opts.MaxBytes}
+	d := &Detector{model: Default().model, maxBytes: opts.MaxBytes}
 	if d.maxBytes <= 0 {
 		d.maxBytes = defaultMaxBytes
 	}
