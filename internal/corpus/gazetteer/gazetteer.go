@@ -87,6 +87,7 @@ func parse(file, data string) ([]Thing, error) {
 				t.Register, t.Names = row[0], t.Names[1:]
 			} else {
 				t.Name = t.Names[0].Text
+				t.Names[0].Text, _, _ = strings.Cut(t.Name, " (")
 			}
 			things = append(things, t)
 		}

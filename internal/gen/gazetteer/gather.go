@@ -77,27 +77,39 @@ func variants(text string) []string {
 	return out
 }
 
-// own adds the project's own tables. It reports two things with one ID.
-func (g *gathering) own(things []own.Thing) error {
+// own adds the project's own tables.
+func (g *gathering) own(things []own.Thing) {
 	g.source("own tables")
-	named := map[string]string{}
-	for _, t := range things {
+	id := identities(things)
+	for i, t := range things {
 		var names []name
 		for _, n := range t.Names {
 			names = append(names, name{n.Lang, n.Text})
 		}
 		names = append(names, g.european[t.Name]...)
-		id := t.Register
-		if id == "" {
-			id = "name:" + entity.Fold(t.Name, "en")
-			if other, ok := named[id]; ok {
-				return fmt.Errorf("%s:%d: %s and %s both are %s", t.File, t.Line, t.Name, other, id)
-			}
-			named[id] = t.Name
-		}
-		g.add(id, kindOf[t.Kind], weightOf[t.Kind], names)
+		g.add(id[i], kindOf[t.Kind], weightOf[t.Kind], names)
 	}
-	return nil
+}
+
+// identities gives each thing the ID of its register, or else of its folded
+// English name; where several fold to the same, each that of its exact key.
+func identities(things []own.Thing) []string {
+	folded := map[string]int{}
+	for _, t := range things {
+		folded[entity.Fold(t.Name, "en")]++
+	}
+	out := make([]string, len(things))
+	for i, t := range things {
+		key := entity.Fold(t.Name, "en")
+		if folded[key] > 1 {
+			key = gazetteer.ExactKey(t.Name, "en")
+		}
+		out[i] = "name:" + key
+		if t.Register != "" {
+			out[i] = t.Register
+		}
+	}
+	return out
 }
 
 func (g *gathering) card(data []byte) []byte {

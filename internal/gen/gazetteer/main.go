@@ -56,9 +56,7 @@ func run(cldr, labels, library, out string) error {
 	if err != nil {
 		return err
 	}
-	if err := g.own(things); err != nil {
-		return err
-	}
+	g.own(things)
 	data, err := g.builder.Bytes()
 	if err != nil {
 		return err
