@@ -63,6 +63,10 @@ func (t *Table) Word(tag, word, stem string) List {
 	if t == nil {
 		return List{}
 	}
+	if tag == "sr" {
+		word = translit.Latin(word, tag)
+	}
+	tag = column(tag)
 	if l := t.find(tag, word); l.n > 0 {
 		return l
 	}
@@ -75,6 +79,34 @@ func (t *Table) Word(tag, word, stem string) List {
 		return t.find(tag, p)
 	}
 	return List{}
+}
+
+// column returns the language of the lexicon that stands in for one that it
+// has not: the nearest that writes most news words alike.
+func column(tag string) string {
+	switch tag {
+	case "ms":
+		return "id"
+	case "da", "nb", "nn":
+		return "no"
+	case "yue":
+		return "zh"
+	case "mk":
+		return "bg"
+	case "sk":
+		return "cs"
+	case "bs", "sr", "sh":
+		return "hr"
+	case "gl":
+		return "pt"
+	case "ca":
+		return "es"
+	case "af":
+		return "nl"
+	case "az":
+		return "tr"
+	}
+	return tag
 }
 
 func (t *Table) find(tag, key string) List {

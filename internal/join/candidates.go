@@ -311,6 +311,7 @@ func (q *query) measure(story int32) Candidate {
 	f.titles(titleIn/(q.titles+1e-6), titleTitle/(q.titles+1e-6), same > 0)
 	f.core(coreShared / (core + 5))
 	f.groups(q, &gr)
+	f.fit(c.cos, norm, n)
 	f.sizes(q, y)
 	f.time(q.gap(y), same > 0)
 	f.members(q, y)

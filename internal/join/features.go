@@ -73,6 +73,9 @@ const (
 	fCoreNames
 	fCoreMeanings
 	fCoreNumbers
+	fCohesion
+	fFit
+	fFitMembers
 	numFeatures
 )
 
@@ -86,6 +89,7 @@ var FeatureNames = [numFeatures]string{
 	"length", "story keys", "length ratio", "members", "langs", "caseless", "caseless*cos", "cos*members", "length*cos",
 	"gap", "gap*other", "top", "margin", "ratio", "margin words",
 	"cos names", "cos meanings", "cos numbers", "in names", "in meanings", "in numbers", "core names", "core meanings", "core numbers",
+	"cohesion", "fit", "fit*members",
 }
 
 func one(b bool) float64 {
@@ -194,4 +198,21 @@ func (f *Features) groups(q *query, g *groups) {
 		f[fInNames+i] = g.in[i] / (q.groups[i] + 1e-6)
 		f[fCoreNames+i] = g.core[i] / (g.coreAll[i] + 1e-6)
 	}
+}
+
+// loneCohesion stands for how alike the members of a story of one article
+// would be.
+const loneCohesion = 0.3
+
+// fit compares how like the members of a story the article is, on average,
+// with how like each other they are. sum is the length of the story's vector,
+// which adds up the members' vectors of length one.
+func (f *Features) fit(cos, sum, n float64) {
+	cohesion := loneCohesion
+	if n > 1 {
+		cohesion = max(0, (sum*sum-n)/(n*(n-1)))
+	}
+	f[fCohesion] = cohesion
+	f[fFit] = min(4, cos*sum/n/(cohesion+0.03))
+	f[fFitMembers] = f[fFit] * math.Log(n)
 }

@@ -190,7 +190,7 @@ func (s *Space) count(freeTerm, freeDoc []bool) error {
 			}
 			continue
 		}
-		s.terms.docs++
+		s.terms.count(1)
 		for _, it := range s.docs[i].items {
 			s.terms.all[it.term].docs++
 		}

@@ -120,7 +120,7 @@ func (s *Space) AddDoc(a evidence.Article, lang string, time int64) int32 {
 	neutral := s.heaviest(a.Neutral, maxNeutral)
 	words := s.heaviest(a.Words, maxWords)
 	d.items = make([]item, 0, len(neutral)+len(words))
-	s.terms.docs++
+	s.terms.count(1)
 	for _, it := range neutral {
 		if !slices.ContainsFunc(neutral, func(full evidence.Item) bool { return full.Key == it.Of }) {
 			it.Of = it.Key
@@ -149,7 +149,7 @@ func (s *Space) Import(o *Space, doc int32) int32 {
 	d := o.docs[doc]
 	d.Story = -1
 	d.items = slices.Clone(d.items)
-	s.terms.docs++
+	s.terms.count(1)
 	for i := range d.items {
 		d.items[i].term = s.terms.add(o.terms.all[d.items[i].term].key)
 	}
@@ -255,7 +255,7 @@ func (s *Space) RemoveDoc(n int32) {
 	for _, it := range s.docs[n].items {
 		s.terms.drop(it.term)
 	}
-	s.terms.docs--
+	s.terms.count(-1)
 	s.docs[n] = Doc{Story: -1}
 	s.freeDoc = append(s.freeDoc, n)
 }

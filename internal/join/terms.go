@@ -19,13 +19,21 @@ type terms struct {
 	numbers    map[evidence.Key]term
 	all        []termInfo
 	free       []term
-	docs       int // open articles
+	docs       int     // open articles
+	logDocs    float64 // log of docs
+}
+
+// count changes the number of open articles.
+func (t *terms) count(by int) {
+	t.docs += by
+	t.logDocs = math.Log(float64(max(t.docs, 1)))
 }
 
 type termInfo struct {
 	key     evidence.Key
 	docs    uint32  // open articles that have it
 	logDen  float32 // log of the share's numerator: idf is a difference of logs
+	logLow  float32 // log of how many of the open articles surely would have it in the long run
 	stories []int32 // stories that have it, in no particular order
 }
 
@@ -66,13 +74,21 @@ func (t *terms) drop(n term) {
 
 func (t *terms) weigh(n term) {
 	i := &t.all[n]
-	i.logDen = float32(math.Log(1 + prior*t.background.Share(i.key) + float64(i.docs)))
+	docs := float64(i.docs)
+	i.logDen = float32(math.Log(1 + prior*t.background.Share(i.key) + docs))
+	i.logLow = float32(math.Inf(-1))
+	if sure := docs - 2*math.Sqrt(docs); sure > 1 {
+		i.logLow = float32(math.Log(sure))
+	}
 }
 
 // logAll is the constant part of every idf, and the idf of a key never seen.
 func (t *terms) logAll() float64 { return math.Log(prior + 1 + float64(t.docs)) }
 
-// idf returns how rare a term is, from 0 (in every article) to 8 (in none).
+// idf returns how rare a term is, from 0 (in every article) to 8 (in none). A
+// few open articles do not outweigh the background, unless so many of them
+// have the term that chance is no explanation.
 func (t *terms) idf(n term, logAll float64) float64 {
-	return 8 * max(0, logAll-float64(t.all[n].logDen)) / logAll
+	i := &t.all[n]
+	return 8 * max(0, min(logAll-float64(i.logDen), t.logDocs-float64(i.logLow))) / logAll
 }

@@ -21,6 +21,7 @@ import (
 	"github.com/tidings-go/tidings/internal/concepts"
 	"github.com/tidings-go/tidings/internal/flat"
 	"github.com/tidings-go/tidings/internal/stem"
+	"github.com/tidings-go/tidings/internal/translit"
 )
 
 func main() {
@@ -103,9 +104,17 @@ func (l *lexicon) cell(id int, tag, cell string) {
 		for i, w := range stems {
 			stems[i] = stem.Word(tag, w)
 		}
-		for _, k := range concepts.Keys(word, strings.Join(stems, " ")) {
-			l.keys[flat.HashEntry{Key: concepts.Hash(tag, k), Val: uint16(id)}] = true
+		l.add(id, tag, word, strings.Join(stems, " "))
+		if tag == "hr" { // read by Serbian as well, in plain letters
+			plain := translit.Latin(word, tag)
+			l.add(id, tag, plain, plain)
 		}
+	}
+}
+
+func (l *lexicon) add(id int, tag, word, stem string) {
+	for _, k := range concepts.Keys(word, stem) {
+		l.keys[flat.HashEntry{Key: concepts.Hash(tag, k), Val: uint16(id)}] = true
 	}
 }
 

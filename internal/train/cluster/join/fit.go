@@ -14,6 +14,7 @@ const dims = len(join.Features{})
 type table struct {
 	x []join.Features
 	y []float64
+	w []float64 // weights
 }
 
 // fit returns the mean of a logistic regression and of boosted trees.
@@ -55,7 +56,7 @@ func (t *table) logistic(ridge float64) *join.Model {
 				s += z[j] * w[j]
 			}
 			p := 1 / (1 + math.Exp(-s))
-			g, c := t.y[i]-p, p*(1-p)+1e-6
+			g, c := t.w[i]*(t.y[i]-p), t.w[i]*(p*(1-p)+1e-6)
 			for j := range z {
 				h[j][d] += g * z[j]
 				cz := c * z[j]
@@ -119,11 +120,12 @@ const bins = 48
 func (t *table) boost(m *join.Model, trees, depth int, eta, lambda, minH float64) {
 	n := len(t.x)
 	cuts, binned := t.bin()
-	sum := 0.0
-	for _, y := range t.y {
-		sum += y
+	sum, all := 0.0, 0.0
+	for i, y := range t.y {
+		sum += y * t.w[i]
+		all += t.w[i]
 	}
-	p := sum / float64(n)
+	p := sum / all
 	m.Base = math.Log(p / (1 - p))
 	z := make([]float64, n)
 	for i := range z {
@@ -134,7 +136,7 @@ func (t *table) boost(m *join.Model, trees, depth int, eta, lambda, minH float64
 		var rows []int32
 		for i := range z {
 			q := 1 / (1 + math.Exp(-z[i]))
-			g[i], h[i] = t.y[i]-q, q*(1-q)
+			g[i], h[i] = t.w[i]*(t.y[i]-q), t.w[i]*q*(1-q)
 			if (uint32(i)*2654435761+uint32(k)*40503*65537)>>8%3 != 0 {
 				rows = append(rows, int32(i))
 			}

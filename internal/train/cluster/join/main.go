@@ -12,6 +12,7 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"math"
 	"os"
 	"sort"
 	"time"
@@ -22,6 +23,8 @@ import (
 	"github.com/tidings-go/tidings/internal/join"
 	"github.com/tidings-go/tidings/lang"
 )
+
+var emphasis = flag.Float64("emphasis", 0.5, "weight of a row: the size of its story to this power")
 
 func main() {
 	log.SetFlags(0)
@@ -54,7 +57,7 @@ func main() {
 	for half := range models {
 		t := collect(pick(all, func(a *article) bool { return a.half == half }))
 		models[half] = t.fit(*trees)
-		both.x, both.y = append(both.x, t.x...), append(both.y, t.y...)
+		both.x, both.y, both.w = append(both.x, t.x...), append(both.y, t.y...), append(both.w, t.w...)
 		fmt.Printf("half %d: %d rows [%.0fs]\n", half, len(t.x), time.Since(start).Seconds())
 	}
 	for _, tau := range []float64{} {
@@ -62,13 +65,13 @@ func main() {
 		fmt.Printf("tau %.2f one pass %v\n", tau, score(all, got, func(*article) bool { return true }))
 	}
 	for _, repair := range []int{6} {
-		for _, tau := range []float64{.45, .52} {
+		for _, tau := range []float64{.42, .47} {
 			got := stream(all, models, tau, 0, repair)
 			fmt.Printf("repair %d tau %.2f %v [%.0fs]\n", repair, tau, score(all, got, func(*article) bool { return true }), time.Since(start).Seconds())
-			if tau == .45 {
+			if tau == .47 {
 				perSet(all, got)
 			}
-			if *verbose && tau == .45 {
+			if *verbose && tau == .47 {
 				printErrors(all, got)
 			}
 		}
@@ -76,7 +79,7 @@ func main() {
 	for _, tau := range []float64{} {
 		got := stream(all, models, tau, 2, 0)
 		fmt.Printf("tau %.2f two more %v [%.0fs]\n", tau, score(all, got, func(*article) bool { return true }), time.Since(start).Seconds())
-		if tau == .45 {
+		if tau == .47 {
 			perSet(all, got)
 		}
 	}
@@ -141,7 +144,8 @@ func collect(all []article) table {
 			if gold[d] == gold[s.Story(c.Story).Docs[0]] {
 				same = 1
 			}
-			t.x, t.y = append(t.x, c.Features), append(t.y, same)
+			// a wrong decision costs as many pairs as the story has members
+			t.x, t.y, t.w = append(t.x, c.Features), append(t.y, same), append(t.w, math.Pow(float64(len(s.Story(c.Story).Docs)), *emphasis))
 		}
 	}
 	var docs []int32

@@ -1,0 +1,137 @@
+package join
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tidings-go/tidings/internal/evidence"
+	"github.com/tidings-go/tidings/internal/flat"
+	"github.com/tidings-go/tidings/internal/wire"
+)
+
+func article(text string) evidence.Article { return evidence.Extractor{}.Article("", text, "en", nil) }
+
+// check compares the index and the keys of every story with its articles.
+func check(t *testing.T, s *Space) {
+	t.Helper()
+	for n := range s.stories {
+		y := &s.stories[n]
+		docs, sums := map[term]int{}, map[term]int32{}
+		for _, d := range y.Docs {
+			assert.Equal(t, int32(n), s.docs[d].Story)
+			for i := range s.docs[d].items {
+				it := &s.docs[d].items[i]
+				docs[it.term]++
+				sums[it.term] += s.docs[d].share(it)
+			}
+		}
+		require.Len(t, y.entries, len(docs))
+		for _, e := range y.entries {
+			assert.Equal(t, docs[e.term], int(e.docs))
+			assert.Equal(t, sums[e.term], e.sum)
+			assert.True(t, slices.Contains(s.terms.all[e.term].stories, int32(n)))
+		}
+	}
+	for n := range s.terms.all {
+		for _, y := range s.terms.all[n].stories {
+			assert.True(t, slices.ContainsFunc(s.stories[y].entries, func(e entry) bool { return e.term == term(n) }))
+		}
+	}
+}
+
+func TestSpaceKeepsItsBooks(t *testing.T) {
+	s := NewSpace(nil)
+	var docs []int32
+	for i := range 12 {
+		d := s.AddDoc(article(fmt.Sprintf("In Kobrasta %d met Menlapo and %d more near Dunavir", i%4, i*100)), "en", int64(i))
+		docs = append(docs, d)
+		if i%3 == 0 {
+			s.NewStory()
+		}
+		s.Join(d, int32(i/3))
+	}
+	check(t, s)
+	for i, d := range docs {
+		if i%2 == 0 {
+			from := s.docs[d].Story
+			s.Leave(d)
+			s.Join(d, (from+1)%4)
+		}
+	}
+	check(t, s)
+	assert.True(t, slices.IsSorted(s.Story(0).Docs), "in order of arrival")
+	for _, d := range docs[:6] {
+		s.Leave(d)
+		s.RemoveDoc(d)
+	}
+	check(t, s)
+	for n := range int32(4) {
+		for _, d := range s.Disband(n) {
+			s.RemoveDoc(d)
+		}
+	}
+	check(t, s)
+	assert.Zero(t, s.Len())
+	assert.Empty(t, s.terms.numbers)
+}
+
+func TestSnapshotOfASpace(t *testing.T) {
+	s := NewSpace(nil)
+	for i := range 9 {
+		d := s.AddDoc(article(fmt.Sprintf("Kobrasta %d and Menlapo", i*1000)), "en", NoTime)
+		s.Join(d, s.NewStory())
+	}
+	s.Leave(4)
+	s.RemoveDoc(4)
+	s.FreeStory(4)
+	w := &wire.Writer{}
+	s.Append(w)
+	r, err := Read(wire.NewReader(w.Data), nil)
+	require.NoError(t, err)
+	check(t, r)
+	again := &wire.Writer{}
+	r.Append(again)
+	assert.Equal(t, w.Data, again.Data)
+	assert.Equal(t, s.Candidates(0, func(n int32) bool { return n == 0 }), r.Candidates(0, func(n int32) bool { return n == 0 }))
+}
+
+func TestCandidatesPreferWhatIsShared(t *testing.T) {
+	s := NewSpace(nil)
+	for _, text := range []string{"Kobrasta and Menlapo met in Dunavir", "Kobrasta went to Lisomir", "Nothing of this"} {
+		s.Join(s.AddDoc(article(text), "en", NoTime), s.NewStory())
+	}
+	d := s.AddDoc(article("In Dunavir, Menlapo greeted Kobrasta"), "en", NoTime)
+	list := s.Candidates(d, func(int32) bool { return false })
+	require.Len(t, list, 2)
+	assert.Equal(t, int32(0), list[0].Story)
+	assert.Greater(t, list[0].Features[fNames], list[1].Features[fNames])
+	assert.Positive(t, list[0].Features[fMargin])
+}
+
+func TestModelRoundTrip(t *testing.T) {
+	m := Builtin()
+	require.NotNil(t, m)
+	data, err := m.Bytes()
+	require.NoError(t, err)
+	again, err := OpenModel(string(data))
+	require.NoError(t, err)
+	assert.Equal(t, m, again)
+	var f Features
+	p := m.P(&f)
+	assert.Greater(t, p, 0.0)
+	assert.Less(t, p, 1.0)
+	_, err = OpenModel(string(data[:len(data)-1]))
+	require.ErrorIs(t, err, flat.ErrFormat)
+}
+
+func TestBrokenTreesAreRefused(t *testing.T) {
+	m := &Model{Trees: [][]Node{{{Feature: 1, Left: 1, Right: 1}, {Left: 1, Right: 1}}}}
+	data, err := m.Bytes()
+	require.NoError(t, err)
+	_, err = OpenModel(string(data))
+	require.ErrorIs(t, err, flat.ErrFormat)
+}
