@@ -39,7 +39,10 @@ func hash(s string) uint64 {
 	return x ^ x>>33
 }
 
-// load reads the sets and puts them in one stream, in an order that does not
+// made is the number of events of which bulletins are made up.
+const made = 100
+
+// load reads the sets, adds bulletins, and puts all in one stream, in an order that does not
 // depend on the sets.
 func load(paths []string) []article {
 	var all []article
@@ -47,18 +50,21 @@ func load(paths []string) []article {
 	for _, path := range paths {
 		set := strings.TrimSuffix(filepath.Base(path), ".jsonl.gz")
 		for _, a := range readSet(path) {
-			a.set = set
-			key := set + "|" + a.Story
-			if _, ok := numbers[key]; !ok {
-				numbers[key] = len(numbers)
-			}
-			a.story, a.half = numbers[key], int(hash("half|"+key)&1)
-			a.time = join.NoTime
+			a.set, a.time = set, join.NoTime
 			if t, err := time.Parse(time.RFC3339, a.Date); err == nil {
 				a.time = t.Unix()
 			}
 			all = append(all, a)
 		}
+	}
+	all = append(all, bulletins(made)...)
+	for i := range all {
+		a := &all[i]
+		key := a.set + "|" + a.Story
+		if _, ok := numbers[key]; !ok {
+			numbers[key] = len(numbers)
+		}
+		a.story, a.half = numbers[key], int(hash("half|"+key)&1)
 	}
 	sort.SliceStable(all, func(i, j int) bool { return hash(all[i].ID) < hash(all[j].ID) })
 	return all
