@@ -35,14 +35,15 @@ type Options struct {
 	// Embedder adds meaning beyond names. Nil means none.
 	Embedder Embedder
 
-	lexicon *concepts.Table
+	lexicon   *concepts.Table
+	gazetteer entity.Gazetteer
 }
 
 // Defaults returns the recommended options. It links in the models of
 // packages lang and entity and the lexicon of news concepts; options built by
 // hand do not.
 func Defaults() Options {
-	return Options{Detect: lang.Detect, Entities: entity.Entities, lexicon: concepts.Builtin()}
+	return Options{Detect: lang.Detect, Entities: entity.Entities, lexicon: concepts.Builtin(), gazetteer: entity.Builtin()}
 }
 
 // An Embedder turns text into a vector whose direction is its meaning,

@@ -59,23 +59,19 @@ func (o *Options) read(ctx context.Context, d *Doc) (*reading, error) {
 		}
 	}
 	r := &reading{id: strings.Clone(d.ID), lang: strings.Clone(string(tag.Base())), time: join.NoTime, vector: unit(vector)}
-	r.evidence = evidence.Extractor{Concepts: o.lexicon}.Article(d.Title, d.Text, tag, ents)
+	r.evidence = evidence.Extractor{Concepts: o.lexicon, Gazetteer: o.gazetteer}.Article(d.Title, d.Text, tag, ents)
 	switch {
 	case !d.Published.IsZero():
 		r.time = d.Published.Unix()
 	case r.evidence.Dated != 0:
 		r.time = r.evidence.Dated
 	}
-	ids := make(map[evidence.Key]string, len(ents))
-	for _, e := range ents {
-		ids[evidence.EntityKey(e.ID)] = string(e.ID)
-	}
-	r.labels = topLabels(r.evidence, ids)
+	r.labels = topLabels(r.evidence)
 	return r, nil
 }
 
 // topLabels returns the labels of the keys that weigh most, sorted by key.
-func topLabels(a evidence.Article, ids map[evidence.Key]string) []label {
+func topLabels(a evidence.Article) []label {
 	items := slices.Concat(a.Neutral, a.Words)
 	items = slices.DeleteFunc(items, func(it evidence.Item) bool {
 		return it.Of != 0 || it.Label == "" || it.Key.Kind() == evidence.Cognate
@@ -97,7 +93,7 @@ func topLabels(a evidence.Article, ids map[evidence.Key]string) []label {
 	items = slices.CompactFunc(items, func(a, b evidence.Item) bool { return a.Key == b.Key })
 	labels := make([]label, len(items))
 	for i, it := range items {
-		labels[i] = label{it.Key, strings.Clone(ids[it.Key]), strings.Clone(it.Label)}
+		labels[i] = label{it.Key, strings.Clone(string(it.Entity)), strings.Clone(it.Label)}
 	}
 	return labels
 }

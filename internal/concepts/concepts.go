@@ -78,6 +78,21 @@ func (t *Table) Word(tag, word, stem string) List {
 	if p := prefix(word); p != "" {
 		return t.find(tag, p)
 	}
+	if tag == "ko" {
+		return t.korean(word)
+	}
+	return List{}
+}
+
+// korean looks a word up without the particles at its end, which are one or
+// two syllables.
+func (t *Table) korean(word string) List {
+	const syllable = 3 // bytes
+	for n := len(word) - syllable; n >= 2*syllable && n >= len(word)-2*syllable; n -= syllable {
+		if l := t.find("ko", word[:n]); l.n > 0 {
+			return l
+		}
+	}
 	return List{}
 }
 

@@ -43,6 +43,7 @@ type Item struct {
 	Of     Key // for a variant spelling: the key of the full one; else zero
 	Weight float32
 	Title  bool
+	Entity entity.ID
 	Label  string // the word or name as the article has it; empty for a concept
 }
 
@@ -76,6 +77,13 @@ func (b *bag) add(key, of Key, weight float64, title bool, label string) {
 	if of == 0 {
 		it.Of = 0
 	}
+}
+
+// addEntity adds an entity under the name that an article gives it.
+func (b *bag) addEntity(id entity.ID, weight float64, title bool, name string) {
+	key := EntityKey(id)
+	b.add(key, 0, weight, title, name)
+	b.items[b.at[key]].Entity = id
 }
 
 // done returns the items sorted by key, with repetition dampened.

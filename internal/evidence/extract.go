@@ -35,19 +35,22 @@ const (
 // An Extractor reads articles. It is immutable, and safe for concurrent use
 // by multiple goroutines.
 type Extractor struct {
-	Concepts *concepts.Table // nil means none
+	Concepts  *concepts.Table  // nil means none
+	Gazetteer entity.Gazetteer // for scripts without capitals; nil means none
 }
 
 // Article returns the evidence in an article.
 func (x Extractor) Article(title, text string, tag lang.Tag, ents []entity.Entity) Article {
-	r := reader{tag: string(tag.Base()), table: x.Concepts, neutral: newBag(), words: newBag()}
+	r := reader{tag: string(tag.Base()), full: tag, table: x.Concepts, gazetteer: x.Gazetteer, neutral: newBag(), words: newBag()}
 	r.tokenise(title, text)
 	r.survey()
 	for i := range r.tokens {
 		r.read(i)
 	}
 	for _, e := range ents {
-		r.entity(e)
+		if !r.caseless || e.ID.Known() { // without capitals, made-up IDs are of chance
+			r.entity(e)
+		}
 	}
 	dated := r.dates(text)
 	return Article{Neutral: r.neutral.done(), Words: r.words.done(), Caseless: r.caseless, Sketch: r.sketch(), Dated: dated}
@@ -68,6 +71,8 @@ type token struct {
 // A reader holds one article while it is read.
 type reader struct {
 	tag            string
+	full           lang.Tag
+	gazetteer      entity.Gazetteer
 	table          *concepts.Table
 	tokens         []token
 	lower          map[string]bool // words that occur in small letters
@@ -165,6 +170,9 @@ func (r *reader) word(i int) {
 	st := stem.Word(r.tag, t.lower)
 	r.words.add(MakeKey(Word, r.tag, st), 0, t.weight, t.title, t.text)
 	r.concepts(i, st)
+	if caseless(t.first) {
+		r.knownWord(i)
+	}
 	r.name(t)
 }
 
@@ -187,5 +195,5 @@ func (r *reader) addConcepts(list concepts.List, t *token) {
 
 func (r *reader) entity(e entity.Entity) {
 	w := float64(len(e.Mentions)) + 2*e.Salience
-	r.neutral.add(EntityKey(e.ID), 0, entityWeight*w, e.Salience > 0.5, e.Name)
+	r.neutral.addEntity(e.ID, entityWeight*w, e.Salience > 0.5, e.Name)
 }

@@ -31,6 +31,7 @@ func (r *reader) run(i int) {
 	}
 	r.longest(text, t)
 	r.katakana(written, t)
+	r.knownRun(written, t)
 	if n := len(written); n >= 4 && n <= 12 && !unicode.In(written[0], unicode.Han, unicode.Hiragana, unicode.Katakana) {
 		// short runs of Thai, Lao, Khmer and Burmese are often names
 		r.skeletons(&token{text: string(written), lower: string(written), first: written[0], title: t.title}, 0.5*nameWeight*t.weight)

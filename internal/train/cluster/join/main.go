@@ -36,7 +36,7 @@ func main() {
 	flag.Parse()
 	all := load(flag.Args())
 	start := time.Now()
-	x := evidence.Extractor{Concepts: concepts.Builtin()}
+	x := evidence.Extractor{Concepts: concepts.Builtin(), Gazetteer: entity.Builtin()}
 	for i := range all {
 		a := &all[i]
 		text := a.Title + "\n\n" + a.Text

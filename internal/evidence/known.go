@@ -1,0 +1,104 @@
+package evidence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/entity"
+)
+
+// Where a script has no capitals, names are not told from other words by
+// their form, and few recognisers find them. What a gazetteer knows is looked
+// up word by word instead.
+
+const (
+	maxKnownHan  = 8  // runes of a name in Chinese or Japanese
+	maxKnownThai = 18 // runes of a name in another script without spaces
+	knownTokens  = 250
+)
+
+// knownWord adds the known thing that a word means, with the word before it
+// or alone.
+func (r *reader) knownWord(i int) {
+	t := &r.tokens[i]
+	if r.gazetteer == nil || i >= knownTokens {
+		return
+	}
+	if i > 0 && t.next && caseless(r.tokens[i-1].first) && r.knownForm(t, r.tokens[i-1].text+" ") {
+		return
+	}
+	r.knownForm(t, "")
+}
+
+func (r *reader) knownForm(t *token, before string) bool {
+	for _, form := range plainForms(t.text) {
+		if r.addKnown(before+form, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainForms returns a word, and what is left of it without what many
+// languages write on to names: the article and prepositions of Arabic and
+// Hebrew before them, particles and case endings after them.
+func plainForms(word string) []string {
+	forms := []string{word}
+	first, _ := utf8.DecodeRuneInString(word)
+	if unicode.In(first, unicode.Arabic, unicode.Hebrew) {
+		for _, p := range []string{"ال", "و", "ب", "ل", "وال", "بال", "ו", "ב", "ל", "ה", "מ", "ש", "כ"} {
+			if rest, ok := strings.CutPrefix(word, p); ok && utf8.RuneCountInString(rest) >= 3 {
+				forms = append(forms, rest)
+			}
+		}
+		return forms
+	}
+	least := 3
+	if unicode.Is(unicode.Hangul, first) {
+		least = 2
+	}
+	runes := []rune(word)
+	for cut := 1; cut <= 3 && len(runes)-cut >= least; cut++ {
+		stem := string(runes[:len(runes)-cut])
+		forms = append(forms, stem)
+		if unicode.Is(unicode.Georgian, first) {
+			forms = append(forms, stem+"ა", stem+"ი")
+		}
+	}
+	return forms
+}
+
+// knownRun adds the known things in a run without spaces, the longest first.
+func (r *reader) knownRun(text []rune, t *token) {
+	if r.gazetteer == nil {
+		return
+	}
+	least, most := 3, maxKnownThai
+	if unicode.In(text[0], unicode.Han, unicode.Hiragana, unicode.Katakana) {
+		least, most = 2, maxKnownHan
+	}
+	text = text[:min(len(text), knownTokens)]
+	for a := 0; a < len(text); a++ {
+		if unicode.Is(unicode.Hiragana, text[a]) || unicode.Is(unicode.Mn, text[a]) {
+			continue // no name begins so
+		}
+		for n := min(most, len(text)-a); n >= least; n-- {
+			if r.addKnown(string(text[a:a+n]), t) {
+				a += n - 1
+				break
+			}
+		}
+	}
+}
+
+func (r *reader) addKnown(name string, t *token) bool {
+	for c := range r.gazetteer.Lookup(name, r.full) {
+		if c.Kind == entity.Other {
+			return false
+		}
+		r.neutral.addEntity(c.ID, entityWeight*t.weight, t.title, name)
+		return true
+	}
+	return false
+}
