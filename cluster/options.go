@@ -54,7 +54,7 @@ type Embedder interface {
 }
 
 const (
-	defaultThreshold = 0.47
+	defaultThreshold = 0.45
 	defaultWindow    = 72 * time.Hour
 )
 
