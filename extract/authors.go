@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tidings-go/tidings/internal/dates"
 	"github.com/tidings-go/tidings/internal/page"
 )
 
@@ -12,7 +14,7 @@ import (
 // head, or the byline. The name of the site counts only where no other is
 // given.
 func (h *htmlPage) authors() []string {
-	l := authorList{site: key(h.a.Site), loose: true}
+	l := authorList{own: h.ownNames(), lang: h.p.Lang, loose: true}
 	l.add(h.data.Authors...)
 	for _, m := range h.p.Metas {
 		if len(l.out) > 0 {
@@ -22,6 +24,10 @@ func (h *htmlPage) authors() []string {
 			l.add(h.p.MetaAll(m.Key)...)
 		}
 	}
+	if len(l.out) == 0 && h.p.Meta("twitter:label1") != "" { // "Written by", in any language
+		l.loose = false
+		l.add(h.p.Meta("twitter:data1"))
+	}
 	if len(l.out) == 0 {
 		l.loose = false
 		h.bylines(&l)
@@ -30,6 +36,27 @@ func (h *htmlPage) authors() []string {
 		return []string{l.self}
 	}
 	return l.out
+}
+
+// ownNames returns the keys of the names of the site, squeezed.
+func (h *htmlPage) ownNames() []string {
+	names := []string{h.a.Site, h.data.Publisher}
+	for _, u := range [...]string{h.p.Canonical, h.p.Meta("og:url")} {
+		if p, err := url.Parse(u); err == nil {
+			names = append(names, domain(p.Hostname()))
+		}
+	}
+	if h.o.URL != nil {
+		names = append(names, domain(h.o.URL.Hostname()))
+	}
+	var out []string
+	for _, n := range names {
+		const least = 4
+		if n = strings.ReplaceAll(key(n), " ", ""); len(n) >= least {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // isAuthorKey reports whether a meta element of that name gives authors.
@@ -44,6 +71,11 @@ func isAuthorKey(k string) bool {
 // bylines looks for the element nearest to the title that names authors.
 func (h *htmlPage) bylines(l *authorList) {
 	from, to := h.around(6, 25)
+	for _, marked := range [...]bool{true, false} {
+		if h.markedNames(l, from, to, marked); len(l.out) > 0 {
+			return
+		}
+	}
 	try := func(i int) bool {
 		k := &h.p.Blocks[i]
 		e := &h.p.Elems[k.Elem]
@@ -69,7 +101,11 @@ func (h *htmlPage) bylines(l *authorList) {
 		return
 	}
 	for i := to; i < len(h.p.Blocks); i++ {
-		if try(i) {
+		k := &h.p.Blocks[i]
+		if e := &h.p.Elems[k.Elem]; (e.Hint|k.Most)&page.HintAuthor == 0 || e.Above&page.HintComment != 0 || !isFullName(k.Text) {
+			continue
+		}
+		if l.add(k.Text); len(l.out) > 0 {
 			return
 		}
 	}
@@ -79,6 +115,27 @@ func (h *htmlPage) bylines(l *authorList) {
 			if len(l.out) > 0 {
 				return
 			}
+		}
+	}
+}
+
+// markedNames takes the names out of the inline elements that hold them: the
+// first, and those close behind it.
+func (h *htmlPage) markedNames(l *authorList, from, to int, marked bool) {
+	const close = 4
+	last := -1
+	for _, b := range h.p.Bylines {
+		i := int(b.Block)
+		if b.Marked != marked || i < from || i >= to || last >= 0 && i > last+close {
+			continue
+		}
+		e := &h.p.Elems[h.p.Blocks[i].Elem]
+		if e.Above&page.HintComment != 0 || e.Flags&(page.InAside|page.InNav) != 0 {
+			continue
+		}
+		before := len(l.out)
+		if l.add(b.Text); len(l.out) > before {
+			last = i
 		}
 	}
 }
@@ -116,42 +173,76 @@ func afterBy(s string) (string, bool) {
 		return "", false
 	}
 	name := cleanAuthor(s)
-	words := strings.Fields(name)
-	if len(name) == len(strings.TrimSpace(s)) || len(words) < 2 || len(words) > 4 || strings.HasSuffix(s, ".") {
+	if len(name) == len(strings.TrimSpace(s)) || strings.HasSuffix(s, ".") || !isFullName(name) {
 		return "", false
-	}
-	for _, w := range words {
-		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
-			return "", false
-		}
 	}
 	return name, true
 }
 
+// isFullName reports whether s is two to four words with capitals.
+func isFullName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	for _, w := range words {
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return true
+}
+
 // authorList collects names, each once.
 type authorList struct {
-	site  string
-	self  string // the site as author
-	loose bool   // names come from where nothing but names stands
+	own   []string // names of the site, as keys without spaces
+	self  string   // the site as author
+	lang  string
+	loose bool // names come from where nothing but names stands
 	out   []string
 }
 
 func (l *authorList) add(raw ...string) {
 	const most = 20
 	for _, r := range raw {
-		parts := splitAuthors(r)
+		parts := splitAuthors(withoutDates(r, l.lang))
 		for i, n := range parts {
 			n = cleanAuthor(n)
 			if !l.isName(n) || i > 0 && isDegree(n) || len(l.out) >= most {
 				continue
 			}
-			if k := key(n); k == l.site {
-				l.self = n
+			if k := key(n); l.isOwn(k) {
+				l.self = first(l.self, n)
 			} else if !l.has(k) {
 				l.out = append(l.out, n)
 			}
 		}
 	}
+}
+
+// isOwn reports whether the key of a name is that of the site, or nearly.
+func (l *authorList) isOwn(k string) bool {
+	k = strings.ReplaceAll(k, " ", "")
+	const least = 4
+	for _, n := range l.own {
+		if k == n || len(k) >= least && (strings.Contains(n, k) || strings.Contains(k, n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutDates puts a comma for every date in a byline.
+func withoutDates(s, lang string) string {
+	const most = 300
+	if len(s) > most {
+		return s
+	}
+	ds := dates.Find(s, lang)
+	for i := len(ds) - 1; i >= 0; i-- {
+		s = s[:ds[i].Start] + "," + s[ds[i].End:]
+	}
+	return s
 }
 
 func (l *authorList) has(k string) bool {
@@ -211,8 +302,23 @@ func cleanAuthor(s string) string {
 	if i := strings.LastIndexAny(s, ":："); i >= 0 {
 		s = strings.TrimLeft(s[i:], ":： ")
 	}
-	if i := strings.IndexAny(s, "(<@[0123456789"); i > 0 {
+	for _, by := range [...]string{" by "} { // "View all posts by"
+		if i := strings.LastIndex(s, by); i >= 0 {
+			s = s[i+len(by):]
+		}
+	}
+	if i := strings.IndexAny(s, "(<@["); i > 0 {
 		s = s[:i]
+	}
+	for i := 1; i < len(s); i++ { // a time, a number
+		if s[i] >= '0' && s[i] <= '9' && s[i-1] == ' ' {
+			s = s[:i]
+			break
+		}
+	}
+	s = strings.Trim(s, around)
+	for _, w := range [...]string{" on", " am", " at", " um", " le", " el", " den"} {
+		s = strings.TrimSuffix(s, w)
 	}
 	return strings.Trim(s, around)
 }
@@ -224,6 +330,9 @@ func (l *authorList) isName(s string) bool {
 		return false
 	}
 	letters, upper := 0, false
+	if s[0] >= '0' && s[0] <= '9' {
+		return false
+	}
 	for _, c := range s {
 		if unicode.IsLetter(c) {
 			letters++

@@ -45,6 +45,8 @@ func (h *htmlPage) refine() {
 		switch {
 		case !inText && (key(k.Text) == title || h.isByline(k)):
 			h.drop(i, Meta)
+		case k.Links > 1 && int(k.Linked)*10 >= len(k.Text)*8 && !endsSentence(k.Text):
+			h.drop(i, Nav)
 		case isTeaser(k, h.p.Elems[k.Elem].Flags):
 			h.drop(i, Related)
 		case k.Heading == 0 && len(k.Text) > 100:
@@ -117,7 +119,7 @@ func (h *htmlPage) isByline(k *page.Block) bool {
 // isTeaser reports whether a paragraph is nothing but a link to another
 // article, with a few words before it such as "Read also:".
 func isTeaser(k *page.Block, in page.Flag) bool {
-	if k.Heading > 0 || k.Links == 0 || in&(page.InList|page.InTable|page.InQuote) != 0 {
+	if k.Heading > 0 || k.Links == 0 || in&(page.InList|page.InQuote) != 0 {
 		return false
 	}
 	if int(k.Linked)*100 < len(k.Text)*60 || strings.Count(k.Text, " ") < 3 {

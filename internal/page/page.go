@@ -5,10 +5,11 @@ import "golang.org/x/net/html/atom"
 // Page is what one pass over a document leaves. It is not changed after [Read]
 // returns it.
 type Page struct {
-	Elems  []Elem
-	Blocks []Block
-	Links  []Link
-	Times  []Stamp
+	Elems   []Elem
+	Blocks  []Block
+	Links   []Link
+	Times   []Stamp
+	Bylines []Byline
 
 	Title     string   // of the title element
 	Lang      string   // of the html element
@@ -93,6 +94,13 @@ type Link struct {
 	Start, End int // in the text of its block
 	Block      int32
 	href       int32
+}
+
+// Byline is the text of an inline element that names an author.
+type Byline struct {
+	Text   string
+	Block  int32
+	Marked bool // by rel=author or an itemprop, not only by its class
 }
 
 // Stamp is a time element.

@@ -47,6 +47,9 @@ type open struct {
 	elem   int32  // -1 for an inline element
 	inline Hint   // saved, to put back
 	apart  bool   // an inline element that is a block of its own
+	author uint8  // it names an author: 2 if its markup says so, 1 if its class
+	from   int    // where its text begins
+	block  int    // the block it begins in
 	bold   bool
 }
 
@@ -279,7 +282,7 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 		return
 	}
 	r.microdata(tag, a)
-	o := open{tag: tag, elem: -1, inline: r.inline}
+	o := open{tag: tag, elem: -1, inline: r.inline, author: r.authorMark(a)}
 	o.apart = (a.hint&apart != 0 && a.hint&(HintBody|HintQuote) == 0 || a.hidden) && tag != atom.Mark
 	switch tag {
 	case atom.B, atom.Strong, atom.Em, atom.I:
@@ -299,8 +302,21 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 	if tag == atom.A {
 		r.startLink(a.href)
 	}
+	o.from, o.block = len(r.text), len(r.p.Blocks)
 	r.stack = append(r.stack, o)
 	r.count[index(tag)]++
+}
+
+// authorMark says how surely an element names an author.
+func (r *reader) authorMark(a attrs) uint8 {
+	known := (r.inline|r.p.Elems[r.elem()].Hint)&HintAuthor != 0
+	switch {
+	case strings.Contains(a.rel, "author"), a.itemprop == "author", a.itemprop == "name" && known:
+		return 2
+	case a.hint&HintAuthor != 0:
+		return 1
+	}
+	return 0
 }
 
 // tooDeep reports whether there is no room on the stack. The last places are
@@ -356,6 +372,8 @@ func (r *reader) startBlock(tag atom.Atom, name []byte, a attrs) {
 	switch tag {
 	case atom.Body:
 		a.hint = 0 // says what kind of page it is, not what part of it
+	case atom.P, atom.Ul, atom.Ol:
+		r.closeHeading()
 	case atom.Li:
 		r.closeTo(atom.Li, atom.Ul, atom.Ol)
 	case atom.Dd, atom.Dt:
@@ -451,6 +469,19 @@ func (r *reader) closePara() {
 	}
 }
 
+// closeHeading closes a heading that has its text and was left open. The HTML
+// standard would make a heading of all that follows.
+func (r *reader) closeHeading() {
+	for i := len(r.stack) - 1; i > 0 && i >= len(r.stack)-4; i-- {
+		if e := r.stack[i].elem; e >= 0 && tagFlag(r.stack[i].tag) == InHeading {
+			if int(r.p.Elems[e].First) < len(r.p.Blocks) {
+				r.pop(i)
+			}
+			return
+		}
+	}
+}
+
 // closeTo closes the innermost open tag, unless one of the stops is further in.
 func (r *reader) closeTo(tag, stop1, stop2 atom.Atom) {
 	if r.count[index(tag)] == 0 {
@@ -540,6 +571,9 @@ func (r *reader) pop(i int) {
 // close undoes what an element changed in the state.
 func (r *reader) close(o open) {
 	r.count[index(o.tag)]--
+	if o.author > 0 {
+		r.addByline(o)
+	}
 	if o.apart {
 		r.flush(false)
 	}
@@ -552,6 +586,16 @@ func (r *reader) close(o open) {
 		r.link = -1
 	case atom.Time:
 		r.closeTime()
+	}
+}
+
+// addByline notes the text of an inline element that names an author.
+func (r *reader) addByline(o open) {
+	if !r.curOn || o.block != len(r.p.Blocks) || o.from > len(r.text) || len(r.text)-o.from > maxAttr {
+		return
+	}
+	if t := squeeze(string(r.text[o.from:])); t != "" {
+		r.p.Bylines = append(r.p.Bylines, Byline{Text: t, Block: int32(o.block), Marked: o.author == 2})
 	}
 }
 

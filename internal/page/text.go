@@ -144,13 +144,21 @@ func (r *reader) beginText() {
 	}
 }
 
-// br is a line break: one is a space, two in a row end the block.
+// br is a line break: one is a space, two in a row end the block, and so does
+// one behind a line that is bold or a link from end to end.
 func (r *reader) br() {
 	if !r.curOn {
 		return
 	}
 	r.space = true
-	if r.breaks++; r.breaks == 2 {
+	linked := int(r.cur.Linked)
+	if r.link >= 0 {
+		if l := &r.p.Links[len(r.p.Links)-1]; l.Start >= 0 {
+			linked += len(r.text) - r.curFrom - l.Start
+		}
+	}
+	line := len(r.text) - r.curFrom
+	if r.breaks++; r.breaks == 2 || int(r.cur.Bold) >= line || linked >= line-1 {
 		r.para++
 		r.flush(true)
 	}
@@ -214,6 +222,8 @@ func (r *reader) flush(byBreak bool) {
 func (r *reader) level(elem int32) int8 {
 	for e := elem; e > 0; e = r.p.Elems[e].Parent {
 		switch r.p.Elems[e].Tag {
+		case atom.P, atom.Li, atom.Td:
+			return 0
 		case atom.H1:
 			return 1
 		case atom.H2:

@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/tidings-go/tidings/internal/page"
@@ -32,8 +31,8 @@ type gold struct {
 	wt    []float32
 }
 
-// load reads a set: dir has gold.jsonl, and the pages that it names. If plain is set, every page is followed by a copy that says less.
-func load(dir string, plain bool) ([]*gold, error) {
+// load reads a set: dir has gold.jsonl, and the pages that it names.
+func load(dir string) ([]*gold, error) {
 	f, err := os.Open(filepath.Join(dir, "gold.jsonl"))
 	if err != nil {
 		return nil, err
@@ -54,9 +53,6 @@ func load(dir string, plain bool) ([]*gold, error) {
 			}
 			g.prepare(doc)
 			out = append(out, g)
-			if plain {
-				out = append(out, g.plain(doc))
-			}
 		}
 		if err == io.EOF {
 			return out, nil
@@ -89,32 +85,6 @@ func (g *gold) prepare(doc string) {
 	g.site = site(g)
 	g.labelBlocks()
 }
-
-// plain returns a copy of the page as its site might have written it long ago:
-// without data for machines, and without names of roles or elements for them.
-// From these the model learns not to lean on either.
-func (g *gold) plain(doc string) *gold {
-	c := &gold{ID: g.ID, URL: g.URL, Text: g.Text, Must: g.Must, MustNot: g.MustNot, set: g.set + " (plain)", site: g.site}
-	c.page = page.Read(doc)
-	const semantic = page.InArticle | page.InMain | page.InAside | page.InNav | page.InHeader | page.InFooter | page.InFigure |
-		page.InCaption | page.InBody | page.InSection | page.InHidden
-	for i := range c.page.Elems {
-		e := &c.page.Elems[i]
-		e.Hint, e.Above, e.Flags = 0, 0, e.Flags&^semantic
-	}
-	for i := range c.page.Blocks {
-		c.page.Blocks[i].Inline, c.page.Blocks[i].Most = 0, 0
-	}
-	c.feat = page.FeaturesOf(c.page, c.page.Title, "")
-	c.label, c.wt = g.label, slices.Clone(g.wt)
-	for i := range c.wt {
-		c.wt[i] *= plainWeight
-	}
-	return c
-}
-
-// plainWeight is what a plain copy weighs against the page itself.
-const plainWeight = 0.4
 
 // site names the site of a page, so that its pages stay together when pages
 // are split for cross-validation.

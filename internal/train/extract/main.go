@@ -29,7 +29,7 @@ func main() {
 	flag.Parse()
 	var pages []*gold
 	for _, dir := range flag.Args() {
-		gs, err := load(dir, os.Getenv("PLAIN") != "")
+		gs, err := load(dir)
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -49,7 +49,7 @@ func main() {
 		return
 	}
 	for _, dir := range strings.Split(*eval, ",") {
-		gs, err := load(dir, false)
+		gs, err := load(dir)
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -62,8 +62,8 @@ func main() {
 }
 
 var (
-	round1 = config{trees: 140, leaves: 20, rate: 0.1, lambda: 1, minH: 0.1, features: 0.4}
-	round2 = config{trees: 120, leaves: 14, rate: 0.08, lambda: 1, minH: 0.1, features: 0.4}
+	round1 = config{trees: 220, leaves: 18, rate: 0.06, lambda: 0.7, minH: 0.06, features: 0.35}
+	round2 = config{trees: 200, leaves: 14, rate: 0.05, lambda: 0.7, minH: 0.06, features: 0.35}
 )
 
 // result holds the probabilities of each block of each page.
@@ -112,7 +112,9 @@ func crossValidate(pages []*gold) result {
 			}
 		}
 	}
-	second := func(i int) ([]float32, int) { return pages[i].feat.Context(r.first[i]), pages[i].feat.Cols + page.NumContext }
+	second := func(i int) ([]float32, int) {
+		return pages[i].feat.Context(r.first[i]), pages[i].feat.Cols + page.NumContext
+	}
 	for k := range folds {
 		m := toTrees(train(gather(pages, func(i int) bool { return foldOf(pages[i]) != k }, second), round2))
 		for i, g := range pages {
@@ -180,18 +182,15 @@ func report(how string, pages []*gold, r result) {
 	sets := map[string]*score{}
 	var order []string
 	for i, g := range pages {
-		for _, t := range [...]float32{0.35, 0.42, 0.5} {
-			name := fmt.Sprintf("%s %v", g.set, t)
-			s := sets[name]
-			if s == nil {
-				s = &score{}
-				sets[name] = s
-				order = append(order, name)
-			}
-			s.add(g, r.second[i], t)
+		s := sets[g.set]
+		if s == nil {
+			s = &score{}
+			sets[g.set] = s
+			order = append(order, g.set)
 		}
+		s.add(g, r.second[i])
 	}
 	for _, name := range order {
-		fmt.Printf("%-28s %-16s %s\n", name, how, sets[name])
+		fmt.Printf("%-16s %-16s %s\n", name, how, sets[name])
 	}
 }

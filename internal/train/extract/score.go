@@ -16,10 +16,10 @@ type score struct {
 
 // add scores a page by 4-grams of words as the article extraction benchmark of
 // Scrapinghub does, or by its segments.
-func (s *score) add(g *gold, prob []float32, keep float32) {
+func (s *score) add(g *gold, prob []float32) {
 	var text, best strings.Builder
 	for i, p := range prob {
-		if p >= keep {
+		if p >= 0.5 {
 			text.WriteString(g.page.Blocks[i].Text + "\n")
 		}
 		if g.label[i] > 0.5 {
