@@ -72,7 +72,7 @@ func isAuthorKey(k string) bool {
 func (h *htmlPage) bylines(l *authorList) {
 	from, to := h.around(6, 25)
 	for _, marked := range [...]bool{true, false} {
-		if h.markedNames(l, from, to, marked); len(l.out) > 0 {
+		if h.markedNames(l, from, to, marked); len(l.out) > 0 || l.self != "" {
 			return
 		}
 	}
@@ -83,7 +83,7 @@ func (h *htmlPage) bylines(l *authorList) {
 		if len(k.Text) > most || e.Above&page.HintComment != 0 || e.Flags&(page.InAside|page.InNav) != 0 {
 			return false
 		}
-		if (e.Hint|k.Inline)&page.HintAuthor != 0 {
+		if (e.Hint|k.Most)&page.HintAuthor != 0 {
 			h.addByline(l, k)
 		} else if up := e.Parent; up >= 0 && h.p.Elems[up].Hint&page.HintAuthor != 0 {
 			h.addByline(l, k)
@@ -130,7 +130,7 @@ func (h *htmlPage) markedNames(l *authorList, from, to int, marked bool) {
 			continue
 		}
 		e := &h.p.Elems[h.p.Blocks[i].Elem]
-		if e.Above&page.HintComment != 0 || e.Flags&(page.InAside|page.InNav) != 0 {
+		if e.Above&page.HintComment != 0 || e.Flags&(page.InAside|page.InNav) != 0 || h.p.Blocks[i].Most&page.HintHidden != 0 {
 			continue
 		}
 		before := len(l.out)
@@ -151,18 +151,6 @@ func (h *htmlPage) addByline(l *authorList, k *page.Block) {
 	if len(l.out) == before {
 		l.add(k.Text)
 	}
-}
-
-// around returns the blocks around the title and the beginning of the text.
-func (h *htmlPage) around(before, behind int) (from, to int) {
-	start := 0
-	for start < len(h.keep) && !h.keep[start] {
-		start++
-	}
-	if h.head >= 0 {
-		return max(0, h.head-before), min(len(h.p.Blocks), max(h.head+behind, min(start+4, h.head+2*behind)))
-	}
-	return max(0, start-behind), min(len(h.p.Blocks), start+4)
 }
 
 // afterBy returns what follows a word such as "by" at the start of a short

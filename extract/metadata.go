@@ -26,6 +26,31 @@ func (h *htmlPage) metadata() {
 	a.Lang = declared(first(h.p.Lang, h.p.Meta("content-language", "language", "dc.language"), h.data.Lang, h.p.Meta("og:locale")))
 }
 
+// start returns the block that the running text begins with.
+func (h *htmlPage) start() int {
+	const long = 80
+	for i, keep := range h.keep {
+		if k := &h.p.Blocks[i]; keep && len(k.Text) >= long && k.Heading == 0 && int(k.Linked)*2 < len(k.Text) {
+			return i
+		}
+	}
+	for i, keep := range h.keep {
+		if keep {
+			return i
+		}
+	}
+	return len(h.keep)
+}
+
+// around returns the blocks around the title and the beginning of the text.
+func (h *htmlPage) around(before, behind int) (from, to int) {
+	start := h.start()
+	if h.head >= 0 {
+		return max(0, h.head-before), min(len(h.p.Blocks), max(h.head+behind, min(start+4, h.head+2*behind)))
+	}
+	return max(0, start-behind), min(len(h.p.Blocks), start+4)
+}
+
 // first returns the first string that is not empty.
 func first(ss ...string) string {
 	for _, s := range ss {

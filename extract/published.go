@@ -115,20 +115,34 @@ func (h *htmlPage) dateline() (dates.Date, bool) {
 	if d, ok := h.datelineIn(from, to); ok {
 		return d, true
 	}
-	last := -1
+	const most, lead = 4, 80 // blocks of the text, bytes of each
+	last, n := -1, 0
 	for i, k := range h.keep {
 		if !k {
 			continue
 		}
-		if last < 0 {
+		if n++; n <= most {
 			text := h.p.Blocks[i].Text
-			if d, ok := h.date(text[:min(len(text), 60)]); ok && d.Precision >= dates.Day {
+			if d, ok := h.date(text[:min(len(text), lead)]); ok && d.Precision >= dates.Day {
 				return d, true
 			}
 		}
 		last = i
 	}
-	return h.datelineIn(last+1, min(last+8, len(h.p.Blocks)))
+	if d, ok := h.datelineIn(last+1, min(last+8, len(h.p.Blocks))); ok {
+		return d, true
+	}
+	for i := range h.p.Blocks {
+		k := &h.p.Blocks[i]
+		e := &h.p.Elems[k.Elem]
+		if (e.Hint|k.Most)&page.HintDate == 0 || e.Above&(page.HintComment|page.HintRelated) != 0 || e.Flags&(page.InAside|page.InNav|page.InFooter) != 0 {
+			continue
+		}
+		if d, ok := dates.Line(k.Text, h.p.Lang); ok && d.Precision >= dates.Day && h.plausible(d) {
+			return d, true
+		}
+	}
+	return dates.Date{}, false
 }
 
 // datelineIn looks for a dateline in a range of blocks: a block that is nothing

@@ -37,6 +37,7 @@ func (h *htmlPage) choose() {
 func (h *htmlPage) refine() {
 	title := key(h.a.Title)
 	inText := false
+	seen := make(map[string]bool)
 	for i := range h.p.Blocks {
 		if !h.keep[i] {
 			continue
@@ -45,12 +46,18 @@ func (h *htmlPage) refine() {
 		switch {
 		case !inText && (key(k.Text) == title || h.isByline(k)):
 			h.drop(i, Meta)
+		case seen[k.Text]:
+			h.drop(i, Dup)
 		case k.Links > 1 && int(k.Linked)*10 >= len(k.Text)*8 && !endsSentence(k.Text):
 			h.drop(i, Nav)
 		case isTeaser(k, h.p.Elems[k.Elem].Flags):
 			h.drop(i, Related)
 		case k.Heading == 0 && len(k.Text) > 100:
 			inText = true
+		}
+		const repeatable = 40 // bytes: what is shorter may well stand twice
+		if h.keep[i] && len(k.Text) > repeatable {
+			seen[k.Text] = true
 		}
 	}
 	h.dropLinkLists()

@@ -52,6 +52,11 @@ func teaserStart(text string, floor, start, end int) (int, bool) {
 	if rest := strings.TrimSpace(text[end:]); rest != "" && !startsSentence(rest) {
 		return 0, false
 	}
+	const near = 120 // a label is short
+	floor = max(floor, start-near)
+	for !utf8.RuneStart(text[floor]) {
+		floor++
+	}
 	before := strings.TrimRight(text[floor:start], " ")
 	labelled := strings.Contains(link[:min(len(link), 40)], ":")
 	if label := lastSentence(before); strings.HasSuffix(label, ":") && strings.Count(label, " ") < 3 && startsSentence(label) {

@@ -40,10 +40,7 @@ func (h *htmlPage) title() (string, int) {
 	for i, s := range said {
 		runs[i] = titleRuns(s)
 	}
-	start := 0
-	for start < len(h.keep) && !h.keep[start] {
-		start++
-	}
+	start := h.start()
 	block, best := -1, 0.0
 	for i := range h.p.Blocks {
 		if s := h.titleScore(i, said, runs, start); s > best {

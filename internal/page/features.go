@@ -22,7 +22,14 @@ type Features struct {
 func (f *Features) Row(i int) []float32 { return f.X[i*f.Cols : (i+1)*f.Cols : (i+1)*f.Cols] }
 
 // group sums the blocks with one signature.
-type group struct{ n, words, linked, good float32 }
+type group struct {
+	n, words, linked, good float32
+
+	led, trailed float32 // blocks behind and before one that is a link
+}
+
+// isLink reports whether a block is nothing but links, with some words.
+func isLink(k *Block) bool { return k.text.words >= 3 && k.density() > 0.8 }
 
 // features computes the rows. body is the text of the article as the page's
 // data for machines has it, or "".
@@ -130,6 +137,12 @@ func (b *builder) sums() {
 		gr.n++
 		gr.words += w
 		gr.linked += l
+		if i > 0 && isLink(&p.Blocks[i-1]) {
+			gr.led++
+		}
+		if i+1 < len(p.Blocks) && isLink(&p.Blocks[i+1]) {
+			gr.trailed++
+		}
 		b.dupNo[i] = b.dups[k.text.hash]
 		b.dups[k.text.hash]++
 		if b.f.good[i] && elems[k.Elem].Flags&(InHidden|InNav|InFooter|InAside) == 0 {

@@ -311,12 +311,28 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 func (r *reader) authorMark(a attrs) uint8 {
 	known := (r.inline|r.p.Elems[r.elem()].Hint)&HintAuthor != 0
 	switch {
-	case strings.Contains(a.rel, "author"), a.itemprop == "author", a.itemprop == "name" && known:
+	case strings.Contains(a.rel, "author"), toAuthor(a.href), a.itemprop == "author", a.itemprop == "name" && known:
 		return 2
 	case a.hint&HintAuthor != 0:
 		return 1
 	}
 	return 0
+}
+
+// toAuthor reports whether a link leads to the page of an author, by the names
+// that sites give to the folder of those pages.
+func toAuthor(href string) bool {
+	for href != "" {
+		part, rest, more := strings.Cut(href, "/")
+		switch strings.ToLower(part) {
+		case "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autori", "autore", "autorzy", "writers", "writer", "staff", "profile",
+			"profiles", "profil", "people", "person", "contributor", "contributors", "journalist", "journalists", "redakteure", "newsteam", "columnist",
+			"columnists", "yazar", "yazarlar", "avtor", "signature", "firmas", "reporter", "reporters", "team", "byline", "by":
+			return more && rest != ""
+		}
+		href = rest
+	}
+	return false
 }
 
 // tooDeep reports whether there is no room on the stack. The last places are

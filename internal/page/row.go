@@ -1,7 +1,7 @@
 package page
 
 // NumFeatures is the length of a row.
-const NumFeatures = 46 + hints + flags + 4*7
+const NumFeatures = 48 + hints + flags + 4*7
 
 // row fills the row of block i.
 func (b *builder) row(i int) {
@@ -78,7 +78,7 @@ func (x *row) place(b *builder, i int, k *Block) {
 		ratio(g.good, b.good), log1(g.n), ratio(g.linked, g.words), ratio(home.score, best.score), inside,
 		art, min(b.arts, 12), float32(i)/float32(len(p.Blocks)), ratio(b.before[i], b.total), toTitle,
 		rel, prev, next, float32(p.Elems[k.Elem].Depth), log1(b.good),
-		b.between(i), b.beside(i, b.prevG[i]), b.beside(i, b.nextG[i]),
+		b.between(i), b.beside(i, b.prevG[i]), b.beside(i, b.nextG[i]), ratio(g.led, g.n), ratio(g.trailed, g.n),
 	)
 }
 

@@ -11,11 +11,17 @@ import (
 func (g *gold) labelBlocks() {
 	n := len(g.page.Blocks)
 	g.label, g.wt = make([]float32, n), make([]float32, n)
-	if g.Text != "" {
-		g.align()
+	if g.Text == "" {
+		g.segments()
 		return
 	}
-	g.segments()
+	g.align()
+	if g.set == "readability" { // the output of a program, which people looked through
+		const trust = 0.4
+		for i := range g.wt {
+			g.wt[i] *= trust
+		}
+	}
 }
 
 // align labels by the alignment of the words of the page with those of the
