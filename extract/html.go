@@ -44,8 +44,10 @@ func (h *htmlPage) judged() []block {
 	last := int32(-1) // paragraph of the last block kept
 	for i := range h.p.Blocks {
 		k := &h.p.Blocks[i]
-		b := block{text: h.withoutTeasers(k), kind: h.kind(k), level: int(k.Heading), start: k.Start, end: k.End, linked: int(k.Linked),
-			keep: h.keep[i], score: float64(h.prob[i])}
+		b := block{
+			text: h.withoutTeasers(k), kind: h.kind(k), level: int(k.Heading), start: k.Start, end: k.End, linked: int(k.Linked),
+			keep: h.keep[i], score: float64(h.prob[i]),
+		}
 		if b.keep && b.text == "" {
 			b.text, b.keep = k.Text, false
 			h.drop(i, Related)

@@ -37,8 +37,10 @@ func kindName(k extract.Kind) string {
 }
 
 func expectedOf(a *extract.Article, err error) expected {
-	e := expected{Title: a.Title, Subtitle: a.Subtitle, Authors: a.Authors, Site: a.Site, Lang: string(a.Lang), URL: a.URL, Tags: a.Tags, Paywall: a.Paywall,
-		Blocks: []string{}, Related: []string{}}
+	e := expected{
+		Title: a.Title, Subtitle: a.Subtitle, Authors: a.Authors, Site: a.Site, Lang: string(a.Lang), URL: a.URL, Tags: a.Tags, Paywall: a.Paywall,
+		Blocks: []string{}, Related: []string{},
+	}
 	if err != nil {
 		e.Error = err.Error()
 	}

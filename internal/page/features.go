@@ -59,8 +59,10 @@ type builder struct {
 // the title of the article, and body its text as found in JSON-LD, or "".
 func FeaturesOf(p *Page, title, body string) *Features {
 	n := len(p.Blocks)
-	b := &builder{p: p, f: &Features{Rows: n, Cols: NumFeatures, X: make([]float32, n*NumFeatures), homes: make([]int32, n), ups: make([]int32, n),
-		sigs: make([]int32, n), good: make([]bool, n)}, title: -1}
+	b := &builder{p: p, f: &Features{
+		Rows: n, Cols: NumFeatures, X: make([]float32, n*NumFeatures), homes: make([]int32, n), ups: make([]int32, n),
+		sigs: make([]int32, n), good: make([]bool, n),
+	}, title: -1}
 	b.body = shinglesOf(body)
 	b.sums()
 	b.pickBest()

@@ -113,11 +113,30 @@ var parts = [...]struct {
 	text string
 	hint Hint
 }{
-	{"articlebody", HintBody}, {"bodytext", HintBody}, {"comment", HintComment}, {"related", HintRelated}, {"share", HintShare},
-	{"social", HintShare}, {"caption", HintCaption}, {"sidebar", HintSide}, {"footer", HintFooter}, {"cookie", HintLegal},
-	{"breadcrumb", HintNav}, {"byline", HintAuthor | HintMeta}, {"newsletter", HintShare}, {"recommend", HintRelated},
-	{"navig", HintNav}, {"advert", HintAd}, {"teaser", HintRelated}, {"readmore", HintRelated}, {"outbrain", HintRelated},
-	{"taboola", HintRelated}, {"popular", HintRelated}, {"gallery", HintCaption}, {"photo", HintCaption}, {"subscri", HintShare},
+	{"articlebody", HintBody},
+	{"bodytext", HintBody},
+	{"comment", HintComment},
+	{"related", HintRelated},
+	{"share", HintShare},
+	{"social", HintShare},
+	{"caption", HintCaption},
+	{"sidebar", HintSide},
+	{"footer", HintFooter},
+	{"cookie", HintLegal},
+	{"breadcrumb", HintNav},
+	{"byline", HintAuthor | HintMeta},
+	{"newsletter", HintShare},
+	{"recommend", HintRelated},
+	{"navig", HintNav},
+	{"advert", HintAd},
+	{"teaser", HintRelated},
+	{"readmore", HintRelated},
+	{"outbrain", HintRelated},
+	{"taboola", HintRelated},
+	{"popular", HintRelated},
+	{"gallery", HintCaption},
+	{"photo", HintCaption},
+	{"subscri", HintShare},
 }
 
 // attrHint returns the roles that the words of an attribute value suggest.

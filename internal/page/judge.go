@@ -33,7 +33,7 @@ func (f *Features) Context(p []float32) []float32 {
 	cols := f.Cols + NumContext
 	x := make([]float32, f.Rows*cols)
 	words := func(i int) float32 { return f.Row(i)[colWords] }
-	type sum struct{ pw, w, n float32 }
+	type sum struct{ pw, w float32 }
 	homes, sigs := make(map[int32]sum), make([]sum, f.Rows+1)
 	var all sum
 	top := float32(0)
