@@ -90,16 +90,20 @@ func (m *Model) Logits(s *Sum, first int, scores []float32) {
 	m.layer.logits(&mean, strength, first, scores)
 }
 
-// Softmax turns scores into probabilities.
+// Softmax turns scores into probabilities, those under a millionth of the
+// highest into zero.
 func Softmax(scores []float32) {
+	const least = -14
 	top := float32(math.Inf(-1))
 	for _, s := range scores {
 		top = max(top, s)
 	}
 	sum := float32(0)
 	for i, s := range scores {
-		scores[i] = Exp(s - top)
-		sum += scores[i]
+		if scores[i] = 0; s > top+least {
+			scores[i] = Exp(s - top)
+			sum += scores[i]
+		}
 	}
 	inv := 1 / sum
 	for i := range scores {
