@@ -87,9 +87,8 @@ const (
 func (d *Detector) judge(v *verdict, text string) evidence {
 	parts := sample(text, d.maxBytes)
 	var counts [lid.Scripts]int
-	for i := range parts {
-		parts[i] = composed(parts[i])
-		d.model.Fold.Count(parts[i], &counts)
+	for _, p := range parts {
+		d.model.Fold.Count(p, &counts)
 	}
 	script := mainScript(&counts)
 	if script == lid.Common {

@@ -1,9 +1,6 @@
 package lang
 
-import (
-	"iter"
-	"strings"
-)
+import "iter"
 
 // A Tag is a canonical BCP 47 language tag, such as "uk", "sr-Latn" or
 // "zh-Hant". The zero Tag means that the language is not known.
@@ -17,8 +14,12 @@ const Und Tag = ""
 
 // Base returns the language without script: "sr" for "sr-Latn".
 func (t Tag) Base() Tag {
-	base, _, _ := strings.Cut(string(t), "-")
-	return Tag(base)
+	for i := range len(t) {
+		if t[i] == '-' {
+			return t[:i]
+		}
+	}
+	return t
 }
 
 // A Guess is one candidate language for a text. It is a plain value.

@@ -1,11 +1,6 @@
 package lang
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
-)
+import "unicode/utf8"
 
 // sample returns what is read of a text: all of it, or, if it is longer than
 // limit, equal shares of its head, middle and tail.
@@ -28,13 +23,4 @@ func runeStart(text string, i int) int {
 		i--
 	}
 	return i
-}
-
-// composed returns text in normalisation form C, in which the model was
-// learned. It allocates only for text with combining marks that is not.
-func composed(text string) string {
-	if strings.IndexByte(text, 0xcc) < 0 && strings.IndexByte(text, 0xcd) < 0 { // lead bytes of U+0300 to U+036F
-		return text
-	}
-	return norm.NFC.String(text)
 }

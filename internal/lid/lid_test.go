@@ -2,6 +2,7 @@ package lid
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"unicode"
 
@@ -159,4 +160,15 @@ func TestSoftmax(t *testing.T) {
 func TestOpenReportsDamage(t *testing.T) {
 	_, err := Open("no model")
 	assert.Error(t, err)
+}
+
+func TestScannerComposes(t *testing.T) {
+	for composed, parts := range map[string]string{
+		"été": "e\u0301te\u0301", "việt": "vie\u0323\u0302t", "ǖ": "u\u0308\u0304", "ọ\u0301": "o\u0323\u0301",
+	} {
+		assert.Equal(t, features(Latin, composed, 64), features(Latin, parts, 64), composed)
+		assert.Equal(t, features(Latin, composed, 64), features(Latin, strings.ToUpper(parts), 64), composed)
+	}
+	assert.Equal(t, features(Greek, "ΰ", 64), features(Greek, "υ\u0308\u0301", 64))
+	assert.Equal(t, features(Cyrillic, "йї", 64), features(Cyrillic, "и\u0306і\u0308", 64))
 }

@@ -58,7 +58,7 @@ func Scan(fold Fold, script Script, bits uint, text string) Scanner {
 func (s *Scanner) Next(buf []uint32) int {
 	k := 0
 	for s.at < len(s.text) && k+perRune <= len(buf) {
-		code := s.rune()
+		code := s.next()
 		switch {
 		case code != 0:
 			k += s.letter(buf[k:], code)
@@ -70,6 +70,22 @@ func (s *Scanner) Next(buf []uint32) int {
 		k += s.endWord(buf[k:])
 	}
 	return k
+}
+
+// next returns the code of the next letter, with the marks that follow it, or
+// of the next other rune.
+func (s *Scanner) next() uint64 {
+	code := s.rune()
+	for code != 0 && s.at+1 < len(s.text) && s.text[s.at]&^1 == 0xcc { // U+0300 to U+037F
+		mark, size := decode(s.text, s.at)
+		whole := compose(uint32(code), uint32(mark))
+		if whole == 0 {
+			break
+		}
+		code = uint64(whole)
+		s.at += size
+	}
+	return code
 }
 
 // rune returns the code of the next rune.
