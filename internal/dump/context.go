@@ -3,7 +3,7 @@ package dump
 import "math"
 
 // Features is the number of features of a unit.
-const Features = 101
+const Features = 115
 
 // Describe returns the features of every unit, Features numbers each.
 func (p *Page) Describe() []float32 {
@@ -50,17 +50,22 @@ type context struct {
 	from, to    int                 // the densest stretch of good text
 	cased       float64
 	lineWords   []float64
+	dated       []float64 // running sum of units with a date
+	talk        []float64 // running sum of units with a cue of comments
+	ranks       []float64 // how many units begin alike
 }
 
 func (p *Page) newContext(ts []trait) *context {
 	n := len(ts)
-	c := &context{p: p, ts: ts, words: make([]float64, n+1), good: make([]float64, n+1), ended: make([]float64, n+1), cored: make([]float64, n+1), upper: make([]float64, n+1), prevGood: make([]float64, n), nextGood: make([]float64, n), lineWords: make([]float64, n)}
+	c := &context{p: p, ts: ts, words: make([]float64, n+1), good: make([]float64, n+1), ended: make([]float64, n+1), cored: make([]float64, n+1), upper: make([]float64, n+1), dated: make([]float64, n+1), talk: make([]float64, n+1), prevGood: make([]float64, n), nextGood: make([]float64, n), lineWords: make([]float64, n)}
 	for i, t := range ts {
 		c.words[i+1] = c.words[i] + t.words
 		c.good[i+1] = c.good[i] + t.good
 		c.ended[i+1] = c.ended[i] + t.words*t.runEnds
 		c.cored[i+1] = c.cored[i] + t.words*t.core
 		c.upper[i+1] = c.upper[i] + t.words*(t.upper+t.caps)
+		c.dated[i+1] = c.dated[i] + math.Min(t.date, 1)
+		c.talk[i+1] = c.talk[i] + bit(t.cueAny, Comment)
 	}
 	if p.hasCase() {
 		c.cased = 1
@@ -69,6 +74,7 @@ func (p *Page) newContext(ts []trait) *context {
 	c.cueDistances()
 	c.stretch()
 	c.lines()
+	c.ranks = p.alike()
 	return c
 }
 
@@ -94,7 +100,7 @@ func (c *context) cueDistances() {
 		c.since[k] = make([]float64, len(c.ts))
 		d := 500.0
 		for i, t := range c.ts {
-			if t.cueStart&(1<<k) != 0 && (t.words < 8 || t.cued > 0.5) {
+			if t.cueStart&(1<<k) != 0 && (t.cued > 0.8 || k != Related && t.words < 8) {
 				d = 0
 			}
 			c.since[k][i] = d
@@ -214,4 +220,39 @@ func (c *context) place(w *writer, i int) {
 	for _, k := range []CueKind{Related, List, Comment, Legal, Topic} {
 		w.put(ln(c.since[k][i]))
 	}
+	span := func(sum []float64, from, to int) float64 { return sum[min(max(to, 0), n)] - sum[min(max(from, 0), n)] }
+	w.put(span(c.dated, i-3, i), span(c.dated, i+1, i+4), span(c.dated, i-12, i), span(c.dated, i+1, i+13), ln(c.dated[i]), ln(c.dated[n]-c.dated[i+1]))
+	w.put(span(c.talk, i-6, i), span(c.talk, i+1, i+7), ln(c.talk[i]), ln(c.ranks[i]))
+	w.put(c.at(i-1).colon, ln(span(c.words, i-4, i+5)), ln(span(c.words, i-10, i)), ln(span(c.words, i+1, i+11)))
+}
+
+// alike counts, for each unit, those that begin with the same two words, or
+// with numbers in the same place.
+func (p *Page) alike() []float64 {
+	type start [2]int32
+	key := func(u *Unit) start {
+		k := start{-2, -2}
+		n := 0
+		for i := u.first; i < u.last && n < 2; i++ {
+			switch t := p.tokens[i]; t.shape {
+			case mark:
+				continue
+			case digits:
+				k[n] = -1
+			default:
+				k[n] = t.id
+			}
+			n++
+		}
+		return k
+	}
+	count := make(map[start]float64, len(p.Units))
+	for i := range p.Units {
+		count[key(&p.Units[i])]++
+	}
+	out := make([]float64, len(p.Units))
+	for i := range p.Units {
+		out[i] = count[key(&p.Units[i])] - 1
+	}
+	return out
 }

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/tidings-go/tidings/internal/dates"
 )
@@ -77,6 +78,21 @@ func parseCues(text string) *cueTable {
 	return c
 }
 
+// Phrases returns the cues of a kind in a language, or in English where the
+// table has none: trainers put them into pages.
+func Phrases(k CueKind, lang string) []string {
+	name := strings.Fields(cueNames)[k-1]
+	for line := range strings.SplitSeq(cueText, "\n") {
+		if list, ok := strings.CutPrefix(line, name+" "+lang+": "); ok {
+			return strings.Split(list, "|")
+		}
+	}
+	if lang == "en" {
+		return nil
+	}
+	return Phrases(k, "en")
+}
+
 func (c *cueTable) add(s string, kinds uint16) {
 	ts, lex := tokenize(s)
 	var p phrase
@@ -84,7 +100,7 @@ func (c *cueTable) add(s string, kinds uint16) {
 		if t.shape == mark {
 			continue
 		}
-		w := dates.Key(lex.names[t.id])
+		w := cueKey(lex.names[t.id])
 		id, ok := c.word[w]
 		if !ok {
 			id = int32(len(c.starts))
@@ -108,6 +124,20 @@ func (c *cueTable) add(s string, kinds uint16) {
 	c.longest = max(c.longest, len(p.words))
 }
 
+// cueKey folds what writers of one language vary: Greek accents, which
+// capitals lack, and Romanian cedillas. Other accents tell languages apart.
+func cueKey(w string) string {
+	for _, r := range w {
+		switch {
+		case unicode.Is(unicode.Greek, r):
+			return dates.Key(w)
+		case r == 'ş' || r == 'ţ':
+			return strings.NewReplacer("ş", "ș", "ţ", "ț").Replace(w)
+		}
+	}
+	return w
+}
+
 func equal(a, b []int32) bool {
 	if len(a) != len(b) {
 		return false
@@ -125,7 +155,7 @@ func (c *cueTable) number(l *lexicon) []int32 {
 	out := make([]int32, len(l.names))
 	for i, w := range l.names {
 		out[i] = -1
-		if id, ok := c.word[dates.Key(w)]; ok {
+		if id, ok := c.word[cueKey(w)]; ok {
 			out[i] = id
 		}
 	}

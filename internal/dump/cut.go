@@ -5,11 +5,27 @@ import (
 	"strings"
 )
 
-// A line of more words than this is cut at its sentences and joins.
-const longLine = 160
+// A line of more words than this is cut at its sentences and joins; on a page
+// of a few lines, a shorter one that is a good part of the page, too.
+const (
+	longLine  = 160
+	longShare = 90
+	fewLines  = 15
+)
+
+// isLong reports whether a line of some words is to be cut.
+func (p *Page) isLong(words float64) bool {
+	return words > longLine || words > longShare && p.lines <= fewLines && 5*words > p.total
+}
 
 // cut fills the units.
 func (p *Page) cut() {
+	p.total = p.wordsIn(0, len(p.tokens))
+	for _, t := range p.tokens {
+		if t.line {
+			p.lines++
+		}
+	}
 	no := 0
 	for i := 0; i < len(p.tokens); {
 		j := i + 1
@@ -24,7 +40,7 @@ func (p *Page) cut() {
 
 // cutLine cuts the line of tokens first to last.
 func (p *Page) cutLine(first, last, no int) {
-	long := p.wordsIn(first, last) > longLine
+	long := p.isLong(p.wordsIn(first, last))
 	brk, start := Line, first
 	emit := func(end int, next Break) {
 		if end > start {
@@ -58,6 +74,7 @@ type cutter struct {
 	long        bool
 	teaser      int // 1 + first token of a read-also link in the line, 0 if there is none open
 	date        int // next date of the page to look at
+	menuTo      int // where the words of menus that begin the unit end
 }
 
 // breakBefore says whether a unit ends before token i, where start is the
@@ -85,7 +102,7 @@ func (c *cutter) breakBefore(i, start int) (Break, bool) {
 	if !c.long {
 		return 0, false
 	}
-	if c.separator(i) {
+	if c.separator(i) || c.menu(i, start) || c.creditAt(i) {
 		return Join, true
 	}
 	return Join, c.join(i, start)
@@ -186,6 +203,9 @@ func (c *cutter) join(i, start int) bool {
 	if t.shape != upper && t.shape != caps {
 		return false
 	}
+	if before.shape == caps && i-2 > start && p.tokens[i-2].r == '/' && !before.space {
+		return true // a credit: "Name/AFP"
+	}
 	switch before.shape {
 	case lower:
 		return !p.binds(i - 1)
@@ -210,6 +230,36 @@ func (c *cutter) startsSentence(i int) bool {
 func (p *Page) binds(i int) bool {
 	t := p.tokens[i]
 	return t.shape == mark || t.shape == lower && (p.common[t.id] || t.end-t.start <= 2)
+}
+
+// menu reports whether all words from start to token i are items of menus,
+// and token i may begin something else.
+func (c *cutter) menu(i, start int) bool {
+	p := c.p
+	if t := p.tokens[i]; t.shape == lower && cased(t.r) || t.shape == mark && !opensQuote(t.r) || !t.space {
+		return false
+	}
+	if c.menuTo < start {
+		c.menuTo = start
+	}
+	for c.menuTo < i {
+		kinds, next := p.match(c.menuTo, i)
+		if kinds&(1<<Nav|1<<Share|1<<List|1<<Account|1<<Legal|1<<Comment|1<<Ad|1<<Topic) == 0 || p.tokens[c.menuTo].shape == lower && cased(p.tokens[c.menuTo].r) {
+			return false
+		}
+		c.menuTo = next
+	}
+	return c.menuTo == i
+}
+
+// creditAt reports whether the credit of a picture begins at token i.
+func (c *cutter) creditAt(i int) bool {
+	t := c.p.tokens[i]
+	if t.shape != upper && t.shape != caps || !t.space {
+		return false
+	}
+	kinds, next := c.p.match(i, c.last)
+	return kinds&(1<<Photo) != 0 && next < c.last && c.p.tokens[next].shape == mark && c.p.tokens[next].r == ':'
 }
 
 // separator reports whether token i is a mark that divides items of a menu.

@@ -180,7 +180,7 @@ func (p *Page) byline(i int) (names []string, score float64) {
 		first, cued = next, 1
 	}
 	last, found := p.beforeDate(first, last)
-	if !found && i > 0 && p.Units[i-1].LineNo == u.LineNo && u.Break == Stamp && cued == 0 {
+	if !found && i > 0 && p.Units[i-1].LineNo == u.LineNo && u.Break == Stamp && cued == 0 && t.words > 3 {
 		return nil, 0
 	}
 	for last > first { // "X skrifar", "X / 기자"

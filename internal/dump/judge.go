@@ -2,6 +2,8 @@ package dump
 
 import (
 	_ "embed"
+	"math"
+	"strings"
 	"sync"
 
 	"github.com/tidings-go/tidings/internal/flat"
@@ -36,7 +38,6 @@ func builtin() *trees.Forest {
 func (p *Page) Judge() {
 	p.Weigh(builtin(), p.Describe())
 	p.Decide(DefaultCosts())
-	p.Dedupe()
 }
 
 // Weigh sets the probability of every unit from its features.
@@ -52,15 +53,97 @@ func (p *Page) Weigh(m *trees.Forest, rows []float32) {
 }
 
 // furniture reports what never is part of an article: signatures of embedded
-// posts, links that interrupt a line, and nothing but cue words.
-func (u *Unit) furniture() bool {
+// posts, read-also links, picture credits, bare addresses, and nothing but
+// cue words.
+func (p *Page) furniture(i int) bool {
+	u := &p.Units[i]
 	t := u.trait
 	const always = 1<<Related | 1<<List | 1<<Share | 1<<Comment | 1<<Legal | 1<<Account | 1<<Ad
 	switch {
 	case u.signature:
 		return true
-	case u.Break == Cue && t.cueStart&(1<<Related|1<<Share) != 0:
+	case t.cueStart&(1<<Related|1<<Share) != 0 && (u.Break == Cue || t.ends == 0 && t.words < 30 && p.announced(u)):
+		return true
+	case t.ends == 0 && t.words < 20 && p.credit(u):
+		return true
+	case t.words < 16 && strings.HasPrefix(p.Text[u.Start:u.End], "http") && !strings.Contains(p.Text[u.Start:u.End], " "):
 		return true
 	}
 	return t.cued > 0.99 && t.cueAny&always != 0 && t.words < 12 && t.ends == 0
+}
+
+// announced reports whether the cue at the start of a unit has two words, or
+// a colon after it, and so is no word of a sentence.
+func (p *Page) announced(u *Unit) bool {
+	_, next := p.match(u.first, u.last)
+	return next > u.first+1 || next < u.last && p.tokens[next].shape == mark && (p.tokens[next].r == ':' || p.tokens[next].r == '：')
+}
+
+// credit reports whether a unit names the source of a picture: "Foto: Name",
+// "Name/AFP", "Name / AFP".
+func (p *Page) credit(u *Unit) bool {
+	if kinds, next := p.match(u.first, u.last); kinds&(1<<Photo) != 0 && next < u.last && p.tokens[next].shape == mark && strings.ContainsRune(":：", p.tokens[next].r) {
+		return true
+	}
+	for i := u.first + 1; i < u.last; i++ {
+		switch t := p.tokens[i]; {
+		case t.shape != mark:
+		case t.r == ':' || t.r == '：':
+			if kinds, next := p.match(i-1, i); kinds&(1<<Photo) != 0 && next == i {
+				return true
+			}
+		case t.r == '/' && i+2 >= u.last && u.words < 12:
+			if i+1 < u.last && p.tokens[i+1].shape == caps && p.tokens[i-1].shape != digits {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// trim drops from the article what hangs loose: words without an end before
+// what was left out, where no article follows soon, and the first print of a
+// caption that stands before its credit.
+func (p *Page) trim() {
+	kept := math.MaxInt // next kept unit
+	for i := len(p.Units) - 1; i >= 0; i-- {
+		u := &p.Units[i]
+		if !u.Keep {
+			continue
+		}
+		if p.loose(i, kept) || p.captioned(i) {
+			u.Keep = false
+			continue
+		}
+		kept = i
+	}
+}
+
+// loose reports whether unit i hangs loose, where kept is the next unit that
+// is kept.
+func (p *Page) loose(i, kept int) bool {
+	u := &p.Units[i]
+	if kept == i+1 || i+1 == len(p.Units) && !u.long || u.trait.ends > 0 || u.trait.colon > 0 {
+		return false
+	}
+	if u.long {
+		return u.trait.runEnds == 0 && u.words < 15 && (i+1 == len(p.Units) || p.Units[i+1].LineNo == u.LineNo)
+	}
+	return kept > i+4 && u.words <= 6 && (i == 0 || p.Units[i-1].trait.ends > 0)
+}
+
+// captioned reports whether unit i says what the credit after it begins with.
+func (p *Page) captioned(i int) bool {
+	u := &p.Units[i]
+	if i+1 >= len(p.Units) || u.words > 20 || u.trait.ends > 0 {
+		return false
+	}
+	next := &p.Units[i+1]
+	return strings.HasPrefix(p.Text[next.Start:next.End], p.Text[u.Start:u.End]) && (p.credit(next) || p.gluedCredit(next))
+}
+
+// gluedCredit reports whether a unit has the credit of a picture glued to its
+// caption: "CaptionPhoto: Name/Agency".
+func (p *Page) gluedCredit(u *Unit) bool {
+	return u.words < 25 && u.last-u.first > 2 && p.tokens[u.last-1].shape == caps && p.tokens[u.last-2].r == '/'
 }

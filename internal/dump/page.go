@@ -17,6 +17,8 @@ type Page struct {
 	common  []bool  // by word: function words
 	cueWord []int32 // by word: number in the table of cues, or -1
 	cues    *cueTable
+	lines   int
+	total   float64 // words
 
 	bodyWords map[string]struct{} // stems of the words of the article, when asked for
 }

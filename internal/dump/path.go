@@ -17,7 +17,8 @@ func DefaultCosts() Costs {
 }
 
 // Decide marks the units to keep: the best path through the page in and out
-// of the article (Viterbi, "Error bounds for convolutional codes", 1967).
+// of the article (Viterbi, "Error bounds for convolutional codes", 1967), less
+// furniture, loose ends and repeats.
 func (p *Page) Decide(c Costs) {
 	n := len(p.Units)
 	toOut, toIn := make([]bool, n), make([]bool, n) // whether the best path comes from inside
@@ -31,11 +32,13 @@ func (p *Page) Decide(c Costs) {
 	}
 	inside := in > out
 	for i := n - 1; i >= 0; i-- {
-		p.Units[i].Keep = inside && !p.Units[i].furniture()
+		p.Units[i].Keep = inside && !p.furniture(i)
 		if inside {
 			inside = toIn[i]
 		} else {
 			inside = toOut[i]
 		}
 	}
+	p.trim()
+	p.dedupe()
 }

@@ -3,10 +3,10 @@ package dump
 // shingle is the number of words that make a repeat.
 const shingle = 6
 
-// Dedupe drops kept units that say again what the article has said already:
+// dedupe drops kept units that say again what the article has said already:
 // those most of whose runs of six words stand before in kept text, and short
 // ones that are printed again beside such.
-func (p *Page) Dedupe() {
+func (p *Page) dedupe() {
 	seen := make(map[uint64]struct{})
 	short := make(map[string]struct{})
 	var ids, hashes []uint64

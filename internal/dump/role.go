@@ -1,5 +1,7 @@
 package dump
 
+import "strings"
+
 // A Role is what a unit that was left out is.
 type Role uint8
 
@@ -58,9 +60,10 @@ func (p *Page) Crosshead(i int) bool {
 	return whole && t.words <= 14 && t.ends == 0 && t.colon == 0
 }
 
-// DropHeader leaves the title, and lines that say it again, out of the
-// article, and bylines and datelines at its head.
+// DropHeader leaves the header out of the article: the title and lines that
+// say it again, the byline and the dateline.
 func (p *Page) DropHeader(h Header) {
+	p.dropByline(h)
 	if h.Title == "" {
 		return
 	}
@@ -75,17 +78,40 @@ func (p *Page) DropHeader(h Header) {
 			u.header, u.Keep = true, false
 			continue
 		}
-		if !u.Keep || u.words > float64(len(ids))+4 || u.words < 3 || u.trait.ends > 0 && u.trait.good > 8 {
+		if u.Keep && p.repeats(u, said, len(ids)) {
+			u.header, u.Keep = true, false
+		}
+	}
+}
+
+// repeats reports whether a unit says no more than a headline of n words.
+func (p *Page) repeats(u *Unit, said map[uint64]struct{}, n int) bool {
+	if u.words > float64(n)+4 || u.words < 3 || u.trait.ends > 0 && u.trait.good > 8 {
+		return false
+	}
+	own, _ := p.shingles(u, nil, nil)
+	in := 0
+	for _, id := range own {
+		if _, ok := said[id]; ok {
+			in++
+		}
+	}
+	return 10*in >= 8*len(own) && 2*in > n
+}
+
+// dropByline leaves out the units that hold the date and the authors, and
+// little else.
+func (p *Page) dropByline(h Header) {
+	for i := range p.Units {
+		u := &p.Units[i]
+		if !u.Keep || u.words > 14 || u.trait.ends > 0 && u.trait.good > 5 {
 			continue
 		}
-		own, _ := p.shingles(u, nil, nil)
-		n := 0
-		for _, id := range own {
-			if _, ok := said[id]; ok {
-				n++
-			}
+		date := h.Date.End > 0 && u.Start <= h.Date.Start && h.Date.End <= u.End
+		for _, a := range h.Authors {
+			date = date || u.words < 9 && strings.Contains(p.Text[u.Start:u.End], a)
 		}
-		if 10*n >= 8*len(own) && 2*n > len(ids) {
+		if date {
 			u.header, u.Keep = true, false
 		}
 	}

@@ -3,49 +3,54 @@ package dump
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
-// findTitle returns the span of the headline: the line before the text that
-// shares most of its words with it.
+// findTitle returns the span of the headline: the words before the text that
+// share most with it.
 func (p *Page) findTitle(from int, authors []string) Unit {
 	best, bestScore := Unit{}, 1.1
 	seen := map[string]int{}
-	for i := max(0, from-60); i < min(len(p.Units), from+3); {
-		c, next := p.headline(i, authors)
-		if c.last > c.first && !(i >= from && p.Units[i].trait.good > 5) {
+	for i := max(0, from-60); i < min(len(p.Units), from+3); i++ {
+		if i >= from && (p.Units[i].trait.good >= 5 || p.Units[i].trait.before+p.Units[i].trait.after == 0) {
+			continue
+		}
+		for next := i + 1; next <= p.titleEnd(i, from); next++ {
+			c := p.headline(i, next, authors)
+			if c.last <= c.first {
+				continue
+			}
 			key := p.Text[c.Start:c.End]
+			s := p.titleScore(c, i, next, from) + 0.3*float64(min(seen[key], 2))
 			seen[key]++
-			s := p.titleScore(c, i, next, from) + 0.3*float64(min(seen[key]-1, 2))
 			if s > bestScore {
 				best, bestScore = c, s
 			}
 		}
-		i = next
 	}
 	return best
 }
 
-// headline returns the span that a headline beginning with unit i would
-// have, and the unit after it. On a long line it goes on over joins up to
-// the byline.
-func (p *Page) headline(i int, authors []string) (c Unit, next int) {
-	c, next = p.Units[i], i+1
-	if c.long {
-		for next < len(p.Units) && p.Units[next].Break == Join && p.Units[next].long {
-			next++
-		}
-		c.last, c.End = p.Units[next-1].last, p.Units[next-1].End
+// titleEnd returns the unit after the last that a headline from unit i on can
+// have: more than one only on a long line, over joins.
+func (p *Page) titleEnd(i, from int) int {
+	next := i + 1
+	for p.Units[i].long && next < min(from, i+6) && p.Units[next].Break == Join {
+		next++
 	}
-	if p.Units[next-1].trait.ends > 0 && c.long && next-i > 1 && c.last-c.first > 40 {
-		return Unit{}, next
-	}
-	c.last = p.withoutTail(c.first, c.last, authors)
+	return next
+}
+
+// headline returns the span of units i to next, without byline and date.
+func (p *Page) headline(i, next int, authors []string) Unit {
+	c := p.Units[i]
+	c.last = p.withoutTail(c.first, p.Units[next-1].last, authors)
 	if c.last <= c.first {
-		return Unit{}, next
+		return Unit{}
 	}
 	c.End = int(p.tokens[c.last-1].end)
 	c.words = p.wordsIn(c.first, c.last)
-	return c, next
+	return c
 }
 
 // withoutTail cuts byline, date and share words off the end of a headline.
@@ -87,7 +92,7 @@ func (p *Page) titleScore(c Unit, i, next, from int) float64 {
 		}
 	}
 	if ends, _ := p.endMark(&c); ends > 0 && p.tokens[c.last-1].r == '.' {
-		s -= 0.7
+		s -= 1
 	}
 	if t.after > 0 {
 		s += 0.1
@@ -132,24 +137,33 @@ func (p *Page) inBody(id int32) bool {
 			}
 			for _, k := range p.tokens[u.first:u.last] {
 				if k.shape != mark {
-					p.bodyWords[p.stem(k.id)] = struct{}{}
+					w := p.lex.names[k.id]
+					p.bodyWords[w] = struct{}{}
+					p.bodyWords[prefix(w, 5)] = struct{}{}
 				}
 			}
 		}
 	}
-	_, ok := p.bodyWords[p.stem(id)]
-	return ok
+	w := p.lex.names[id]
+	n := utf8.RuneCountInString(w)
+	for _, k := range [...]int{n, 5, n - 1, n - 2} {
+		if k < 4 && k < n {
+			continue
+		}
+		if _, ok := p.bodyWords[prefix(w, k)]; ok {
+			return true
+		}
+	}
+	return false
 }
 
-// stem returns the beginning of a word, without what most endings take.
-func (p *Page) stem(id int32) string {
-	w := p.lex.names[id]
-	n := 0
+// prefix returns the first n runes of w.
+func prefix(w string, n int) string {
 	for i := range w {
-		if n == 5 {
+		if n == 0 {
 			return w[:i]
 		}
-		n++
+		n--
 	}
 	return w
 }

@@ -10,6 +10,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/dump"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -149,9 +152,72 @@ func visible(n *html.Node, b *strings.Builder) {
 }
 
 // variants returns the page as lines, on one line, and with the body twice.
-func (s sample) variants() [3]string {
+func (s sample) variants() []string {
 	one := strings.ReplaceAll(s.text, "\n", " ")
 	ls := strings.Split(s.text, "\n")
 	tail := strings.Join(ls[len(ls)-len(ls)/4:], " ")
-	return [3]string{s.text, one, one + "\n" + strings.ReplaceAll(s.gold, "\n", " ") + "\n" + tail}
+	return []string{s.text, one, one + "\n" + strings.ReplaceAll(s.gold, "\n", " ") + "\n" + tail}
+}
+
+// disturbed returns the page with troubles put between the paragraphs of its
+// article: links to read also, credits, datelines, as lines and on one line.
+func (s sample) disturbed() []string {
+	gold := map[string]bool{}
+	for l := range strings.SplitSeq(s.gold, "\n") {
+		gold[strings.Join(strings.Fields(l), " ")] = true
+	}
+	ls := strings.Split(s.text, "\n")
+	var heads, out []string
+	for _, l := range ls {
+		if n := len(strings.Fields(l)); n >= 5 && n <= 14 && !gold[l] && !strings.HasSuffix(l, ".") {
+			heads = append(heads, l)
+		}
+	}
+	if len(heads) == 0 {
+		heads = []string{s.id}
+	}
+	seed := hash(uint32(len(s.text)), uint32(len(s.gold)))
+	cue := dump.Phrases(dump.Related, s.lang)
+	share := dump.Phrases(dump.Share, s.lang)
+	photo := dump.Phrases(dump.Photo, s.lang)
+	pick := func(list []string, k uint32) string { return list[int(k%uint32(len(list)))] }
+	capital := func(w string) string { r, n := utf8.DecodeRuneInString(w); return strings.ToUpper(string(r)) + w[n:] }
+	for i, l := range ls {
+		seed = hash(seed, uint32(i))
+		if gold[l] && len(l) > 60 {
+			switch seed % 12 {
+			case 0, 1:
+				out = append(out, capital(pick(cue, seed/64))+[]string{": ", " "}[seed/16%2]+pick(heads, seed/4096))
+			case 2:
+				l = pick(cue, seed/64) + " " + capital(pick(heads, seed/4096)) + " " + l
+			case 3, 5:
+				if seed/16%2 == 0 {
+					l = strings.TrimRight(l, ".")
+				}
+				l += " " + capital(pick(share, seed/64)) + ":"
+			case 4:
+				out = append(out, capital(pick(photo, seed/64))+": "+pick(heads, seed/4096)+"/AFP")
+			}
+		}
+		out = append(out, l)
+	}
+	first, last := len(out), 0
+	for i, l := range out {
+		if gold[l] {
+			first, last = min(first, i), i+1
+		}
+	}
+	if last > first { // pages that are little but their article
+		if seed/32%4 == 0 {
+			out = out[:last]
+		}
+		if seed/128%3 == 0 {
+			out = out[first:]
+			if seed/512%2 == 0 {
+				out[0] = pick(dump.Phrases(dump.Time, s.lang), seed) + " " + []string{"2021-02", "2019-11-05", "12.03.2020", "2022"}[seed/1024%4] + " " + out[0]
+			}
+		}
+	}
+	lines := strings.Join(out, "\n")
+	return []string{lines, strings.ReplaceAll(lines, "\n", " ")}
 }

@@ -75,7 +75,11 @@ func main() {
 
 func prepare(ss []sample, labelled bool) (out []*page) {
 	for _, s := range ss {
-		for v, text := range s.variants() {
+		texts := s.variants()
+		if labelled {
+			texts = append(texts, s.disturbed()...)
+		}
+		for v, text := range texts {
 			q := &page{s: s, variant: v, p: dump.Parse(text, s.lang)}
 			if labelled {
 				var ok bool
@@ -194,7 +198,6 @@ func report(ps []*page, c dump.Costs, verbose bool) (mean [3]float64) {
 	low := map[string][]bad{}
 	for _, q := range ps {
 		q.p.Decide(c)
-		q.p.Dedupe()
 		f := by[q.s.set][q.variant].add(q.s.gold, kept(q.p))
 		k := fmt.Sprint(q.s.set, q.variant)
 		low[k] = append(low[k], bad{f, q})
