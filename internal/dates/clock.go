@@ -71,7 +71,7 @@ func (w *window) clock(d *Date, h, half int, dotOK bool) (last int, ok bool) {
 	hourSign := w.startsWith(h+1, "時") || w.startsWith(h+1, "时") || w.startsWith(h+1, "시") || w.startsWith(h+1, "点") || w.startsWith(h+1, "點") || w.at(h+1).kind == word && (w.at(h+1).r == 'h' || w.at(h+1).r == 'H') && w.at(h+1).end == w.at(h+1).start+1
 	minute, last := 0, h+1
 	switch m := w.at(h + 2); {
-	case (w.isMark(h+1, ":") || w.isMark(h+1, ".") && (dotOK || w.timeSign(h+3)) || hourSign) && m.kind == number && (m.digits == 2 || hourSign) && m.value < 60:
+	case (w.isMark(h+1, ":") || w.isMark(h+1, ".") && (dotOK || hour.digits == 2 || w.timeSign(h+3)) || hourSign) && m.kind == number && (m.digits == 2 || hourSign) && m.value < 60:
 		minute, last = m.value, h+2
 		if w.isMark(h+1, ".") && w.isMark(h+3, ".") && w.at(h+4).kind == number && w.at(h+4).glued {
 			return 0, false // another date

@@ -9,7 +9,7 @@ import (
 // of a few lines, a shorter one that is a good part of the page, too.
 const (
 	longLine  = 160
-	longShare = 90
+	longShare = 60
 	fewLines  = 15
 )
 
@@ -51,7 +51,7 @@ func (p *Page) cutLine(first, last, no int) {
 			start, brk = end, next
 		}
 	}
-	c := cutter{p: p, first: first, last: last, long: long}
+	c := cutter{p: p, first: first, last: last, long: long, date: p.dateFrom(int(p.tokens[first].start))}
 	for i := first + 1; i < last; i++ {
 		if end := c.signature(i); end > 0 {
 			emit(i, Stamp)
@@ -95,6 +95,9 @@ func (c *cutter) breakBefore(i, start int) (Break, bool) {
 	if c.teaser > 0 && i > c.teaser+2 && c.join(i, start) {
 		c.teaser = 0
 		return Cue, true
+	}
+	if c.teaser > 0 && i <= c.teaser+2 {
+		return 0, false
 	}
 	if (c.long || i < c.first+12) && c.stampEnds(i) && (c.long || c.opensLine(i)) {
 		return Stamp, true
@@ -156,7 +159,7 @@ func (c *cutter) sentenceEnd(i int) bool {
 	p := c.p
 	t := p.tokens[i]
 	j := i - 1
-	for j > c.first && closes(p.tokens[j].r) && p.tokens[j].shape == mark {
+	for j > max(c.first, i-6) && closes(p.tokens[j].r) && p.tokens[j].shape == mark {
 		j--
 	}
 	end := p.tokens[j]
@@ -252,14 +255,14 @@ func (c *cutter) menu(i, start int) bool {
 	return c.menuTo == i
 }
 
-// creditAt reports whether the credit of a picture begins at token i.
+// creditAt reports whether a credit begins at token i: "Photo:", "Text:".
 func (c *cutter) creditAt(i int) bool {
 	t := c.p.tokens[i]
 	if t.shape != upper && t.shape != caps || !t.space {
 		return false
 	}
 	kinds, next := c.p.match(i, c.last)
-	return kinds&(1<<Photo) != 0 && next < c.last && c.p.tokens[next].shape == mark && c.p.tokens[next].r == ':'
+	return kinds&(1<<Photo|1<<By) != 0 && next < c.last && c.p.tokens[next].shape == mark && c.p.tokens[next].r == ':'
 }
 
 // separator reports whether token i is a mark that divides items of a menu.

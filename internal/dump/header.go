@@ -9,13 +9,18 @@ import (
 // body returns the first and the last unit of the article that are running
 // text, half-open. Both are 0 where there is none.
 func (p *Page) body() (from, to int) {
-	from = -1
-	for i := range p.Units {
-		if u := &p.Units[i]; u.Keep && (u.trait.good > 5 || u.trait.run > 12) {
-			if from < 0 {
-				from = i
+	for _, sure := range [...]bool{true, false} {
+		from, to = -1, 0
+		for i := range p.Units {
+			if u := &p.Units[i]; u.Keep && (u.trait.good > 5 || !sure && u.trait.run > 10) {
+				if from < 0 {
+					from = i
+				}
+				to = i + 1
 			}
-			to = i + 1
+		}
+		if to > 0 {
+			break
 		}
 	}
 	return max(from, 0), to
@@ -42,7 +47,7 @@ func (p *Page) ReadHeader() Header {
 		h.Date = p.Dates[stamp]
 	}
 	h.Authors = p.authors(from, to, stamp)
-	h.title = p.findTitle(from, h.Authors)
+	h.title = p.findTitle(from, stamp, h.Authors)
 	if h.title.last > h.title.first {
 		h.Title = p.Text[h.title.Start:h.title.End]
 	}
@@ -117,6 +122,10 @@ func (p *Page) datelineScore(d dates.Date, i, from, to int) float64 {
 // listed reports whether unit i after the article is in a list: teasers stand
 // between it and the article, or more dates follow.
 func (p *Page) listed(i, to int) bool {
+	const far = 40
+	if i-to > far {
+		return true
+	}
 	for k := to; k < i; k++ {
 		if t := p.Units[k].trait; t.words > 4 && t.ends == 0 && t.date == 0 && t.cued < 0.5 || t.cueStart&(1<<List|1<<Related) != 0 {
 			return true
@@ -195,6 +204,9 @@ func (p *Page) byline(i int) (names []string, score float64) {
 	}
 	if cued > 0 {
 		first = p.nameStart(first, last)
+		for last-first > 2 && p.tokens[last-1].shape != mark && p.inBody(p.tokens[last-1].id) && p.tokens[last-2].shape != mark {
+			last--
+		}
 	}
 	names = p.names(first, last)
 	if names == nil {

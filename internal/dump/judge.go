@@ -105,6 +105,12 @@ func (p *Page) credit(u *Unit) bool {
 // what was left out, where no article follows soon, and the first print of a
 // caption that stands before its credit.
 func (p *Page) trim() {
+	p.dropLists()
+	for i := range p.Units {
+		if !p.Units[i].Keep && p.heads(i) {
+			p.Units[i].Keep = true
+		}
+	}
 	kept := math.MaxInt // next kept unit
 	for i := len(p.Units) - 1; i >= 0; i-- {
 		u := &p.Units[i]
@@ -119,6 +125,60 @@ func (p *Page) trim() {
 	}
 }
 
+// heads reports whether unit i is a heading between two paragraphs of the
+// article that the path passed by.
+func (p *Page) heads(i int) bool {
+	u := &p.Units[i]
+	t := u.trait
+	if u.Prob < 0.12 || t.words < 2 || t.words > 12 || t.cued > 0.4 || t.date > 0 || t.sign > 0 || t.colon > 0 || t.starts != 1 && t.starts != 3 || !p.Crosshead(i) {
+		return false
+	}
+	if i == 0 || !p.Units[i-1].Keep || p.Units[i-1].trait.ends == 0 || t.before+t.after > 0 || p.furniture(i) {
+		return false
+	}
+	next := i + 1
+	if next < len(p.Units) && p.Units[next].Break == Cue && p.furniture(next) {
+		next++
+	}
+	return next < len(p.Units) && p.Units[next].Keep && p.Units[next].trait.good > 5
+}
+
+// dropLists drops headlines that stand under the heading of a list of other
+// articles, up to the next sentence, and after the last sentence of all.
+func (p *Page) dropLists() {
+	listed := false
+	last, ended := -1, 0.0
+	for i := range p.Units {
+		u := &p.Units[i]
+		switch t := u.trait; {
+		case t.good > 5:
+			listed = false
+		case t.cueStart&(1<<Related|1<<List) != 0 && t.cued > 0.8:
+			listed = true
+		case listed && t.ends == 0 && !u.long:
+			u.Keep = false
+		}
+		if u.Keep && u.trait.good > 0 {
+			last = i
+			ended += u.words
+		}
+	}
+	var tail []int
+	words := 0.0
+	for i := last + 1; i < len(p.Units) && last >= 0; i++ {
+		if u := &p.Units[i]; u.Keep {
+			tail = append(tail, i)
+			words += u.words
+		}
+	}
+	if len(tail) < 2 || 3*words > ended {
+		return
+	}
+	for _, i := range tail {
+		p.Units[i].Keep = false
+	}
+}
+
 // loose reports whether unit i hangs loose, where kept is the next unit that
 // is kept.
 func (p *Page) loose(i, kept int) bool {
@@ -127,7 +187,7 @@ func (p *Page) loose(i, kept int) bool {
 		return false
 	}
 	if u.long {
-		return u.trait.runEnds == 0 && u.words < 15 && (i+1 == len(p.Units) || p.Units[i+1].LineNo == u.LineNo)
+		return kept > i+2 && u.trait.runEnds == 0 && u.words < 15 && (i+1 == len(p.Units) || p.Units[i+1].LineNo == u.LineNo)
 	}
 	return kept > i+4 && u.words <= 6 && (i == 0 || p.Units[i-1].trait.ends > 0)
 }

@@ -2,14 +2,15 @@ package dump
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // findTitle returns the span of the headline: the words before the text that
 // share most with it.
-func (p *Page) findTitle(from int, authors []string) Unit {
-	best, bestScore := Unit{}, 1.1
+func (p *Page) findTitle(from, stamp int, authors []string) Unit {
+	best, bestScore := Unit{}, 0.95
 	seen := map[string]int{}
 	for i := max(0, from-60); i < min(len(p.Units), from+3); i++ {
 		if i >= from && (p.Units[i].trait.good >= 5 || p.Units[i].trait.before+p.Units[i].trait.after == 0) {
@@ -23,6 +24,9 @@ func (p *Page) findTitle(from int, authors []string) Unit {
 			key := p.Text[c.Start:c.End]
 			s := p.titleScore(c, i, next, from) + 0.3*float64(min(seen[key], 2))
 			seen[key]++
+			if stamp >= 0 && p.Dates[stamp].End <= c.Start && p.Units[i].LineNo == p.Units[p.unitAt(p.Dates[stamp].Start)].LineNo {
+				s -= 0.5 // what follows the date on its line is a caption
+			}
 			if s > bestScore {
 				best, bestScore = c, s
 			}
@@ -71,7 +75,7 @@ func (p *Page) withoutTail(first, last int, authors []string) int {
 	}
 	for last-first > 2 {
 		k, next := p.match(last-1, last)
-		if k&(1<<Share|1<<Comment|1<<By) == 0 || next != last || p.tokens[last-1].shape == lower {
+		if k&(1<<Share|1<<Comment|1<<By|1<<Time) == 0 || next != last || p.tokens[last-1].shape == lower {
 			break
 		}
 		last--
@@ -84,7 +88,7 @@ func (p *Page) titleScore(c Unit, i, next, from int) float64 {
 	if c.words < 2 || c.words > 45 || t.dated > 0.5 || t.cued > 0.7 || t.cueStart&(1<<Legal|1<<Account|1<<Related|1<<Photo) != 0 && c.words < 6 {
 		return 0
 	}
-	s := 1.6*p.shared(c) + 0.6*math.Min(c.words, 8)/8 - 0.07*math.Min(math.Max(float64(from-next), 0), 12)
+	s := 1.6*p.shared(c) + 0.6*math.Min(c.words, 8)/8 - 0.6*math.Min(p.between(next, from), 60)/60
 	for k := next; k < min(next+3, len(p.Units)); k++ {
 		if d := p.Units[k].trait; d.dated > 0.3 || d.cueStart&(1<<By) != 0 && d.words < 8 {
 			s += 0.25
@@ -97,10 +101,35 @@ func (p *Page) titleScore(c Unit, i, next, from int) float64 {
 	if t.after > 0 {
 		s += 0.1
 	}
+	if t.inner > 0 && c.words > 14 && !p.begunAgain(i) {
+		s -= 1 // rather the first paragraph
+	}
 	if i >= from {
 		s -= 0.4
 	}
 	return s
+}
+
+// begunAgain reports whether a unit soon after unit i begins with the same
+// five words: headlines are printed again, in full or cut short.
+func (p *Page) begunAgain(i int) bool {
+	head, _ := p.shingles(&p.Units[i], nil, nil)
+	for k := i + 1; k < min(i+8, len(p.Units)); k++ {
+		other, _ := p.shingles(&p.Units[k], nil, nil)
+		if len(head) >= 5 && len(other) >= 5 && slices.Equal(head[:5], other[:5]) {
+			return true
+		}
+	}
+	return false
+}
+
+// between counts the words of units i to j.
+func (p *Page) between(i, j int) float64 {
+	n := 0.0
+	for ; i < j; i++ {
+		n += p.Units[i].words
+	}
+	return n
 }
 
 // shared returns the share of the rarer words of a headline that the article
