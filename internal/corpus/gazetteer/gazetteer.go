@@ -86,8 +86,7 @@ func parse(file, data string) ([]Thing, error) {
 			if register, _, ok := strings.Cut(row[0], ":"); ok && slices.Contains([]string{"iso3166", "m49", "geonames"}, register) {
 				t.Register, t.Names = row[0], t.Names[1:]
 			} else {
-				t.Name = t.Names[0].Text
-				t.Names[0].Text, _, _ = strings.Cut(t.Name, " (")
+				t.Name = row[0]
 			}
 			things = append(things, t)
 		}
@@ -106,7 +105,7 @@ func names(column, cell string) []Name {
 				lang, text = tag, strings.TrimSpace(rest)
 			}
 		}
-		if text != "" {
+		if text, _, _ = strings.Cut(text, " ("); text != "" {
 			out = append(out, Name{lang, text})
 		}
 	}
