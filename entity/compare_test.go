@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/tidings-go/tidings/entity"
 	"github.com/tidings-go/tidings/lang"
@@ -111,5 +112,31 @@ func TestLinkerForgets(t *testing.T) {
 	for i := range 500 {
 		l.Link(person(strings.Repeat("b", i%90)+"o "+strings.Repeat("ka", i%70), ""))
 		assert.LessOrEqual(t, l.Len(), 40)
+	}
+}
+
+func TestLinkerSnapshot(t *testing.T) {
+	names := []entity.Name{
+		person("Vladimir Putin", "en"), person("Владимир Путин", "ru"), person("Ian Campbell", "en"), person("Βλαντίμιρ Πούτιν", "el"),
+		{Text: "Paris", Lang: "fr", Kind: entity.Place}, person("Menzies Campbell", "en"), person("Кэмпбелл, Мензис", "ru"), {Text: "Париж"},
+	}
+	for cut := range names {
+		whole, first := entity.NewLinker(entity.LinkerOptions{}), entity.NewLinker(entity.LinkerOptions{})
+		for _, n := range names[:cut] {
+			whole.Link(n)
+			first.Link(n)
+		}
+		data, err := first.MarshalBinary()
+		require.NoError(t, err)
+		second := entity.NewLinker(entity.LinkerOptions{})
+		require.NoError(t, second.UnmarshalBinary(data))
+		for _, n := range names[cut:] {
+			assert.Equal(t, whole.Link(n), second.Link(n))
+		}
+		a, _ := whole.MarshalBinary()
+		b, _ := second.MarshalBinary()
+		assert.Equal(t, a, b)
+		assert.ErrorIs(t, second.UnmarshalBinary(data[:len(data)-1]), entity.ErrSnapshot)
+		assert.ErrorIs(t, second.UnmarshalBinary(nil), entity.ErrSnapshot)
 	}
 }

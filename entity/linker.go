@@ -46,12 +46,13 @@ type nameKey struct {
 
 // variant is a name as it was first read.
 type variant struct {
-	key   nameKey
-	name  *names.Name
-	id    ID // of the thing, before merges
-	order int
-	seen  int // when last
-	keys  []string
+	key     nameKey
+	written Name
+	name    *names.Name
+	id      ID // of the thing, before merges
+	order   int
+	seen    int // when last
+	keys    []string
 }
 
 const (
@@ -88,7 +89,7 @@ func (l *Linker) Link(n Name) ID {
 		v.seen = l.clock
 		return l.Resolve(v.id)
 	}
-	v := &variant{key: key, name: n.parse(), id: ID("name:" + key.fold), order: l.clock, seen: l.clock}
+	v := &variant{key: key, written: n, name: n.parse(), id: ID("name:" + key.fold), order: l.clock, seen: l.clock}
 	v.keys = skeletons(v.name)
 	l.place(v)
 	l.remember(v)

@@ -10,19 +10,22 @@ const hopeless = -20
 // negligible is the weight below which nothing is made good by what follows.
 const negligible = 1e-10
 
+// lattice is room for the alignments of two words.
+type lattice [(maxJoined + 1) * (maxJoined + 1)]float64
+
 // align returns the logarithm of how much likelier the sounds of a and b are to
 // stand for one word than to meet by chance, summed over all alignments. The
-// class of a is not greater than that of b.
-func (m *Model) align(table int, a, b *grams) float64 {
+// class of a is not greater than that of b; la and lb are their runs.
+func (m *Model) align(table int, a, b *grams, la, lb runs) float64 {
 	if a.len() == 0 || b.len() == 0 {
 		return hopeless
 	}
-	var buf [(maxJoined + 1) * (maxJoined + 1)]float64
+	buf := m.scratch.Get().(*lattice)
+	defer m.scratch.Put(buf)
 	w := b.len() + 1
 	f := buf[:(a.len()+1)*w]
 	f[0] = 1
 	single := m.single[table*Letters*Letters:][:Letters*Letters]
-	la, lb := m.present(table, a, Left), m.present(table, b, Right)
 	lost := 0 // rows on end that no alignment gets through
 	for i := range a.len() + 1 {
 		top := 0.0
@@ -42,7 +45,10 @@ func (m *Model) align(table int, a, b *grams) float64 {
 			if j > 0 {
 				s += f[at-1] * m.exp[single[b.letters[j-1]]]
 			}
-			f[at] = s + m.longer(table, a, b, f, w, i, j, la, lb)
+			if la[0]|la[1]|lb[0]|lb[1] != 0 {
+				s += m.longer(table, a, b, f, w, i, j, la, lb)
+			}
+			f[at] = s
 			top = max(top, f[at])
 		}
 		if lost++; top > negligible || i == 0 {
@@ -59,10 +65,12 @@ func (m *Model) align(table int, a, b *grams) float64 {
 	return math.Log(total)
 }
 
-// present tells, one bit for each position, where runs of two and three sounds
-// of g begin that are in any operation of the table.
-func (m *Model) present(table int, g *grams, side uint32) [2]uint64 {
-	var bits [2]uint64
+// runs tells, one bit for each position, where runs of two and three sounds
+// begin that are in any operation of a table.
+type runs [2]uint64
+
+func (m *Model) runs(table int, g *grams, side uint32) runs {
+	var bits runs
 	for i := range g.len() {
 		for l := 2; l <= 3 && i+l <= g.len(); l++ {
 			if _, ok := m.ops.get(OpKey(table, Op(g.run(i, l), side))); ok {
@@ -74,7 +82,7 @@ func (m *Model) present(table int, g *grams, side uint32) [2]uint64 {
 }
 
 // longer sums the alignments that end at i, j with a run of two or three.
-func (m *Model) longer(table int, a, b *grams, f []float64, w, i, j int, la, lb [2]uint64) float64 {
+func (m *Model) longer(table int, a, b *grams, f []float64, w, i, j int, la, lb runs) float64 {
 	s := 0.0
 	a2, b2 := i >= 2 && la[0]>>(i-2)&1 != 0, j >= 2 && lb[0]>>(j-2)&1 != 0
 	if a2 && j >= 1 {

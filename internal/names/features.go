@@ -130,7 +130,7 @@ func (c *comparison) joined(covered float64) (score, likeness float64) {
 	score = c.sum
 	half := math.Max(1, (c.allA+c.allB)/2)
 	uncut := unspaced(c.a.script) || unspaced(c.b.script)
-	if len(c.a.Words) != len(c.b.Words) && (uncut || covered < 0.6 || len(c.a.Words) > 1) || uncut && covered < 0.6 {
+	if covered < 0.6 && (uncut || len(c.a.Words) != len(c.b.Words)) {
 		s := c.join()
 		return math.Max(s, c.sum), s / half
 	}

@@ -25,19 +25,18 @@ func openHashed(s string) hashed {
 	return hashed{s, 64 - bits.TrailingZeros(uint(n))}
 }
 
-// scramble is the finaliser of MurmurHash3.
-func scramble(x uint64) uint64 {
-	x = (x ^ x>>33) * 0xff51afd7ed558ccd
-	x = (x ^ x>>33) * 0xc4ceb9fe1a85ec53
-	return x ^ x>>33
-}
+// scramble spreads a key over all bits (Fibonacci hashing, Knuth 1998); the
+// highest choose the slot, those below 40 tell the key.
+func scramble(key uint64) uint64 { return (key ^ key>>29) * 0x9E3779B97F4A7C15 }
+
+func mark(h uint64) uint32 { return uint32(h>>16)&0xFFFFFF | 1 }
 
 func (t hashed) get(key uint64) (int8, bool) {
 	if t.slots == "" {
 		return 0, false
 	}
 	h := scramble(key)
-	want := uint32(h)>>8 | 1
+	want := mark(h)
 	mask := len(t.slots)/4 - 1
 	for i := int(h >> t.shift); ; i = (i + 1) & mask {
 		v := flat.Uint32(t.slots, i)
@@ -64,7 +63,7 @@ func AppendHashed(dst []byte, weights map[uint64]int8) []byte {
 		for slots[i] != 0 {
 			i = (i + 1) & (n - 1)
 		}
-		slots[i] = (uint32(h)>>8|1)<<8 | uint32(uint8(weights[key]))
+		slots[i] = mark(h)<<8 | uint32(uint8(weights[key]))
 	}
 	for _, v := range slots {
 		dst = binary.LittleEndian.AppendUint32(dst, v)

@@ -1,6 +1,11 @@
 package names
 
-import "math"
+import (
+	"bytes"
+	"cmp"
+	"math"
+	"slices"
+)
 
 // A match is a word of one name beside one of the other.
 type match struct {
@@ -27,6 +32,8 @@ type comparison struct {
 	table int
 	swap  bool // the class of a is greater
 
+	runsA      [MaxWords]runs
+	runsB      [MaxWords]runs
 	pairs      [MaxWords][MaxWords]match
 	infoA      [MaxWords]float64
 	infoB      [MaxWords]float64
@@ -41,6 +48,12 @@ func (m *Model) compare(a, b *Name) *comparison {
 	}
 	c := &comparison{m: m, a: a, b: b, table: int(m.alias[Table(a.class, b.class)]), swap: a.class > b.class}
 	for i := range a.Words {
+		c.runsA[i], c.infoA[i] = c.word(&a.Words[i].sounds, c.swap)
+	}
+	for j := range b.Words {
+		c.runsB[j], c.infoB[j] = c.word(&b.Words[j].sounds, !c.swap)
+	}
+	for i := range a.Words {
 		for j := range b.Words {
 			c.pair(i, j)
 		}
@@ -53,30 +66,37 @@ func (m *Model) compare(a, b *Name) *comparison {
 	return c
 }
 
-// before orders two names, so that comparing is symmetric.
+// before orders two names by all that comparing looks at, so that comparing is
+// symmetric.
 func before(a, b *Name) bool {
-	if len(a.Words) != len(b.Words) {
-		return len(a.Words) < len(b.Words)
+	order := cmp.Or(
+		cmp.Compare(len(a.Words), len(b.Words)), cmp.Compare(a.class, b.class), cmp.Compare(a.text, b.text),
+		slices.CompareFunc(a.Words, b.Words, func(x, y Word) int { return bytes.Compare(x.sounds.sounds, y.sounds.sounds) }),
+	)
+	return order < 0
+}
+
+// word returns the runs and the information of a word on the left or right
+// side of the table.
+func (c *comparison) word(g *grams, right bool) (runs, float64) {
+	if right {
+		return c.m.runs(c.table, g, Right), c.m.information(c.table, 1, g)
 	}
-	if a.class != b.class {
-		return a.class < b.class
-	}
-	return a.text < b.text
+	return c.m.runs(c.table, g, Left), c.m.information(c.table, 0, g)
 }
 
 // alignment is align with the classes put in order.
-func (c *comparison) alignment(a, b *grams) (score, infoA, infoB float64) {
+func (c *comparison) alignment(a, b *grams, ra, rb runs) float64 {
 	if c.swap {
-		return c.m.align(c.table, b, a), c.m.information(c.table, 1, a), c.m.information(c.table, 0, b)
+		return c.m.align(c.table, b, a, rb, ra)
 	}
-	return c.m.align(c.table, a, b), c.m.information(c.table, 0, a), c.m.information(c.table, 1, b)
+	return c.m.align(c.table, a, b, ra, rb)
 }
 
 func (c *comparison) pair(i, j int) {
 	x, y := &c.a.Words[i], &c.b.Words[j]
-	score, ia, ib := c.alignment(&x.sounds, &y.sounds)
-	c.infoA[i], c.infoB[j] = math.Max(c.infoA[i], ia), math.Max(c.infoB[j], ib)
-	mean := (ia + ib) / 2
+	score := c.alignment(&x.sounds, &y.sounds, c.runsA[i], c.runsB[j])
+	mean := (c.infoA[i] + c.infoB[j]) / 2
 	p := match{i, j, score, 0, bySound}
 	if initial(&x.sounds, &y.sounds) && score < 1.5 {
 		p.score, p.how = 1.5, byInitial
@@ -134,13 +154,15 @@ func (c *comparison) assign() {
 func (c *comparison) join() float64 {
 	var ga, gb grams
 	joinWords(&ga, c.a.Words, 0)
+	ra, _ := c.word(&ga, c.swap)
 	best := float64(hopeless)
 	for turn := range min(len(c.b.Words), 3) {
 		if turn == 2 {
 			turn = len(c.b.Words) - 1
 		}
 		joinWords(&gb, c.b.Words, turn)
-		s, _, _ := c.alignment(&ga, &gb)
+		rb, _ := c.word(&gb, !c.swap)
+		s := c.alignment(&ga, &gb, ra, rb)
 		best = math.Max(best, s)
 	}
 	return best

@@ -3,6 +3,7 @@ package names
 import (
 	"hash/crc32"
 	"math"
+	"sync"
 	"unsafe"
 
 	"github.com/tidings-go/tidings/internal/flat"
@@ -32,6 +33,8 @@ type Model struct {
 	terms  hashed // pairs of words that translate each other
 	forest *trees.Forest
 	exp    [256]float64
+
+	scratch sync.Pool // of *lattice
 }
 
 // Open returns the model in data, which is used in place.
@@ -48,6 +51,7 @@ func Open(data string) (*Model, error) {
 	if len(m.single) < Tables*Letters*Letters || len(m.alias) < Tables || len(m.self) < 2*Tables*Letters {
 		return nil, flat.ErrFormat
 	}
+	m.scratch.New = func() any { return new(lattice) }
 	for i := range m.exp {
 		m.exp[i] = math.Exp(float64(int8(i)) / WeightScale)
 	}

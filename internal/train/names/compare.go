@@ -43,7 +43,7 @@ func learnModel(groups []group, tokens []token, pairs []pair) *knowledge {
 	}
 	log.Printf("%d examples", len(rows.X))
 	out := learn(groups, samples, 1)
-	out.forest = gbdt.Train(rows, gbdt.Config{Trees: 320, Leaves: 16, Rate: 0.1, Lambda: 2, MinH: 4, Features: 0.6})
+	out.forest = gbdt.Train(rows, gbdt.Config{Trees: 200, Leaves: 16, Rate: 0.14, Lambda: 2, MinH: 4, Features: 0.6})
 	return out
 }
 
