@@ -5,6 +5,10 @@ package lemma
 // is that a word with this ending is not in its base form already.
 
 var ukrainian = []ending{
+	{"моря", "море", gen, neuter, 20}, {"морю", "море", dat, neuter, 20}, {"морі", "море", loc, neuter, 20}, {"морем", "море", ins, neuter, 20},
+	{"газу", "газ", gen | dat, thing, 14}, {"газом", "газ", ins, thing, 14}, {"газі", "газ", loc, thing, 14}, {"союзу", "союз", gen | dat, thing, 14},
+	{"союзом", "союз", ins, thing, 14}, {"союзі", "союз", loc, thing, 14}, {"Сходу", "Схід", gen | dat, thing, 20}, {"Сході", "Схід", loc, thing, 20},
+	{"Заходу", "Захід", gen | dat, thing, 20}, {"Заході", "Захід", loc, thing, 20}, {"сселі", "ссель", loc, thing, 13}, {"сселя", "ссель", gen, thing, 13},
 	{"щини", "щина", gen, thing, 17}, {"щині", "щина", dat | loc, thing, 17}, {"щину", "щина", acc, thing, 17}, {"щиною", "щина", ins, thing, 17},
 	{"ині", "ина", dat | loc, thing, 9}, {"лі", "ль", loc, thing, 7}, {"області", "область", gen | dat | loc, thing, 20}, {"вулиці", "вулиця", gen | dat | loc, thing, 20},
 	{"вулицею", "вулиця", ins, thing, 20}, {"площі", "площа", gen | dat | loc, thing, 20}, {"ополі", "опіль", loc, thing, 10}, {"ополя", "опіль", gen, thing, 10},
@@ -36,7 +40,7 @@ var ukrainian = []ending{
 	{"ину", "ин", dat, man, 5}, {"иним", "ин", ins, man, 10},
 	// women and feminine things
 	{"и", "а", gen, woman | thing, 9}, {"и", "а", gen, man, 7}, {"і", "а", dat | loc, woman | thing, 6}, {"і", "а", dat | loc, man, 4},
-	{"у", "а", acc, woman | thing, 8}, {"у", "а", acc, man, 4}, {"ою", "а", ins, woman | thing, 13}, {"ою", "а", ins, man, 8},
+	{"у", "а", acc, woman, 8}, {"у", "а", acc, thing, 12}, {"у", "а", acc, man, 4}, {"ою", "а", ins, woman | thing, 13}, {"ою", "а", ins, man, 8},
 	{"ії", "ія", gen | dat | loc, woman | thing, 14}, {"ію", "ія", acc, woman | thing, 12}, {"ією", "ія", ins, woman | thing, 16},
 	{"ї", "я", gen | dat | loc, woman | thing, 9}, {"ю", "я", acc, woman | thing, 8}, {"єю", "я", ins, woman | thing, 13}, {"ею", "я", ins, woman | thing, 11},
 	{"ею", "а", ins, woman | thing, 9}, {"і", "я", gen | dat | loc, woman | thing, 6},
@@ -60,6 +64,9 @@ var ukrainian = []ending{
 }
 
 var russian = []ending{
+	{"моря", "море", gen, neuter, 20}, {"морю", "море", dat, neuter, 20}, {"морем", "море", ins, neuter, 20}, {"газа", "газ", gen, thing, 12},
+	{"газу", "газ", dat, thing, 13}, {"газом", "газ", ins, thing, 13}, {"союза", "союз", gen, thing, 14}, {"союзу", "союз", dat, thing, 14},
+	{"союзом", "союз", ins, thing, 14}, {"союзе", "союз", loc, thing, 14},
 	{"области", "область", gen | dat | loc, thing, 20}, {"областью", "область", ins, thing, 20}, {"улице", "улица", dat | loc, thing, 20}, {"площади", "площадь", gen | dat | loc, thing, 20},
 	{"щины", "щина", gen, thing, 17}, {"щине", "щина", dat | loc, thing, 17}, {"щину", "щина", acc, thing, 17}, {"Сил", "Силы", gen, thing, 20}, {"партии", "партия", gen | dat | loc, thing, 20},
 	{"ске", "ск", loc, thing, 14}, {"ску", "ск", dat, thing, 13}, {"ска", "ск", gen, thing, 11}, {"ском", "ск", ins, thing, 13}, {"граде", "град", loc, thing, 13}, {"града", "град", gen, thing, 12}, {"бурге", "бург", loc, thing, 13}, {"бурга", "бург", gen, thing, 12},
@@ -83,7 +90,7 @@ var russian = []ending{
 	{"ина", "ин", gen | acc, man, 6}, {"ину", "ин", dat, man, 7}, {"иным", "ин", ins, man, 14}, {"ине", "ин", loc, man, 8},
 	{"ына", "ын", gen | acc, man, 6}, {"ыну", "ын", dat, man, 6}, {"ыным", "ын", ins, man, 12},
 	{"ы", "а", gen, woman | thing, 10}, {"ы", "а", gen, man, 7}, {"е", "а", dat | loc, woman | thing, 6}, {"е", "а", dat | loc, man, 3},
-	{"у", "а", acc, woman | thing, 8}, {"у", "а", acc, man, 4}, {"ой", "а", ins, woman | thing, 9}, {"ой", "а", ins, man, 5},
+	{"у", "а", acc, woman, 8}, {"у", "а", acc, thing, 12}, {"у", "а", acc, man, 4}, {"ой", "а", ins, woman | thing, 9}, {"ой", "а", ins, man, 5},
 	{"ей", "а", ins, woman | thing, 5}, {"и", "а", gen, woman | thing, 6}, {"ою", "а", ins, woman, 8},
 	{"ии", "ия", gen | dat | loc, woman | thing, 14}, {"ию", "ия", acc, woman | thing, 11}, {"ией", "ия", ins, woman | thing, 15}, {"и", "я", gen | dat, woman | thing, 6},
 	{"ю", "я", acc, woman | thing, 7}, {"ей", "я", ins, woman | thing, 8}, {"е", "я", dat | loc, woman | thing, 5}, {"и", "я", gen, man, 3},

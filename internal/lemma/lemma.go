@@ -8,6 +8,7 @@
 package lemma
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,6 +86,9 @@ var oblique = [...]cases{gen, dat, acc, ins, loc, voc}
 // forms.
 func Base(n Name, tag string) []string {
 	endings := endingsOf(tag)
+	if tag == "tr" {
+		return unjoin(n.Words)
+	}
 	if len(endings) == 0 || len(n.Words) == 0 {
 		return n.Words
 	}
@@ -99,6 +103,18 @@ func Base(n Name, tag string) []string {
 		return n.Words
 	}
 	return r.best
+}
+
+// unjoin cuts the last word at the apostrophe that Turkish has between a name
+// and its endings.
+func unjoin(words []string) []string {
+	out := slices.Clone(words)
+	for i, w := range out {
+		if at := strings.IndexAny(w, "'’"); at > 0 && i == len(out)-1 {
+			out[i] = w[:at]
+		}
+	}
+	return out
 }
 
 // A reading is the search for the best reading of a name.
@@ -196,6 +212,9 @@ func (r *reading) fixed(classes class) {
 
 // thing reads the name as adjectives, a noun, and words that depend on it.
 func (r *reading) thing() {
+	if len(r.name.Words) > 1 { // a word of a longer name says little by itself
+		r.name.Known = func(string) float64 { return 0 }
+	}
 	r.fixedThing()
 	for head := range min(4, len(r.name.Words)) {
 		for _, c := range oblique {
@@ -266,6 +285,8 @@ func (r *reading) agree(words []string, c cases, classes class, total *float64) 
 func modifiersOf(noun string) class {
 	last, _ := utf8.DecodeLastRuneInString(noun)
 	switch {
+	case strings.HasSuffix(noun, "ie"):
+		return modifierF | modifierN
 	case strings.ContainsRune("аяaăηήαάė", last):
 		return modifierF
 	case strings.ContainsRune("оеoeοόěéί", last):
@@ -303,7 +324,7 @@ const maxAcronym = 5
 // apply returns the base form of w, if w ends as e says.
 func (e *ending) apply(w string) (string, bool) {
 	stem, ok := strings.CutSuffix(w, e.from)
-	if ok && e.from == "" && isUpper(w) {
+	if ok && (e.from == "" && isUpper(w) || strings.HasPrefix(e.to, "ь") && endsInVowel(stem)) {
 		return "", false
 	}
 	if ok && (utf8.RuneCountInString(stem) >= 2 || stem == "" && e.weight >= 18) {
@@ -317,6 +338,11 @@ func (e *ending) apply(w string) (string, bool) {
 		return "", false
 	}
 	return stem + strings.ToUpper(e.to), true
+}
+
+func endsInVowel(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("аеиіїоуыэюя", last)
 }
 
 func isUpper(w string) bool {

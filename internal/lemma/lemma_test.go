@@ -59,6 +59,9 @@ func TestBaseOfThings(t *testing.T) {
 		{"is", "til", "Rússlands", "Rússland"},
 		{"bg", "", "Европейската комисия", "Европейска комисия"},
 		{"en", "", "European Commission", "European Commission"},
+		{"tr", "", "Türkiye'de", "Türkiye"},
+		{"pl", "", "Unii Europejskiej", "Unia Europejska"},
+		{"ru", "", "США", "США"},
 	} {
 		assert.Equal(t, c.want, base(c.tag, c.before, c.name, false), c.tag)
 	}

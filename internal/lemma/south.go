@@ -1,8 +1,11 @@
 package lemma
 
 var slovene = []ending{
+	{"skem", "ska", loc, thing, 14}, {"škem", "ška", loc, thing, 14}, {"ske", "ska", gen, thing, 12}, {"ško", "ška", acc, thing, 12}, {"morja", "morje", gen, neuter, 16},
+	{"morju", "morje", dat | loc, neuter, 16}, {"Bruslju", "Bruselj", dat | loc, thing, 20}, {"slju", "selj", loc, thing, 10}, {"rju", "r", dat | loc, man | thing, 13},
+	{"rja", "r", gen | acc, man | thing, 8}, {"rjem", "r", ins, man | thing, 13},
 	{"a", "o", gen | acc, man, 3}, {"u", "o", dat | loc, man, 4}, {"om", "o", ins, man, 5},
-	{"a", "", gen | acc, man, 5}, {"a", "", gen, thing, 5}, {"u", "", dat | loc, man | thing, 10}, {"om", "", ins, man | thing, 11},
+	{"a", "", gen | acc, man, 5}, {"a", "", gen, thing, 5}, {"u", "", dat | loc, thing, 13}, {"u", "", dat | loc, man, 10}, {"om", "", ins, man | thing, 12},
 	{"em", "", ins, man | thing, 8}, {"ja", "", gen | acc, man, 4}, {"ju", "", dat | loc, man, 5}, {"jem", "", ins, man, 7},
 	{"ca", "ec", gen | acc, man | thing, 5}, {"cu", "ec", dat | loc, man | thing, 8}, {"cem", "ec", ins, man | thing, 9}, {"ka", "ek", gen | acc, man, 4},
 	{"ku", "ek", dat | loc, man, 4}, {"kom", "ek", ins, man, 6}, {"na", "en", gen | acc, man, 3}, {"ra", "er", gen | acc, man, 6},
@@ -22,7 +25,7 @@ var slovene = []ending{
 
 var serbian = []ending{
 	{"a", "o", gen | acc, man, 3}, {"u", "o", dat | loc, man, 4}, {"om", "o", ins, man, 5},
-	{"a", "", gen | acc, man, 5}, {"a", "", gen, thing, 5}, {"u", "", dat | loc, man | thing, 10}, {"om", "", ins, man | thing, 11},
+	{"a", "", gen | acc, man, 5}, {"a", "", gen, thing, 5}, {"u", "", dat | loc, thing, 13}, {"u", "", dat | loc, man, 10}, {"om", "", ins, man | thing, 12},
 	{"em", "", ins, man | thing, 8}, {"ca", "ac", gen | acc, man | thing, 6}, {"cu", "ac", dat | loc, man | thing, 8}, {"cem", "ac", ins, man | thing, 9},
 	{"ra", "ar", gen | acc, man, 4}, {"og", "i", gen | acc, man | modifier, 13}, {"oga", "i", gen | acc, man | modifier, 13}, {"om", "i", dat | loc, man | modifier, 9},
 	{"ome", "i", dat | loc, man | modifier, 11}, {"im", "i", ins, man | modifier, 10}, {"og", "o", gen, modifierN, 8}, {"om", "o", dat | loc, modifierN, 7},

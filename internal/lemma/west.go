@@ -1,9 +1,13 @@
 package lemma
 
 var polish = []ending{
+	{"stanie", "stan", loc, thing, 14}, {"stanu", "stan", gen | dat, thing, 14}, {"stanem", "stan", ins, thing, 14},
+	{"Włoszech", "Włochy", loc, thing, 20}, {"Włoch", "Włochy", gen, thing, 20}, {"Czech", "Czechy", gen, thing, 20}, {"Chin", "Chiny", gen, thing, 20},
+	{"Morza", "Morze", gen, neuter, 20}, {"Morzu", "Morze", dat | loc, neuter, 20}, {"Morzem", "Morze", ins, neuter, 20}, {"Zachodu", "Zachód", gen, thing, 20},
+	{"Zachodzie", "Zachód", loc, thing, 20}, {"Wschodu", "Wschód", gen, thing, 20}, {"Wschodzie", "Wschód", loc, thing, 20},
 	{"skiem", "sk", ins, man, 12}, {"ska", "sk", gen | acc, man, 4}, {"skowi", "sk", dat, man, 13},
-	{"a", "", gen | acc, man, 4}, {"owi", "", dat, man | thing, 11}, {"em", "", ins, man | thing, 10}, {"ie", "", loc, man | thing, 6},
-	{"iem", "", ins, man | thing, 8}, {"u", "", gen | dat | loc, thing, 9}, {"u", "", loc, man, 7}, {"a", "", gen, thing, 4},
+	{"a", "", gen | acc, man, 4}, {"owi", "", dat, man | thing, 11}, {"em", "", ins, man | thing, 12}, {"ie", "", loc, man | thing, 6},
+	{"iem", "", ins, man | thing, 8}, {"u", "", gen | dat | loc, thing, 13}, {"u", "", loc, man, 7}, {"a", "", gen, thing, 4},
 	{"owie", "ów", loc, thing, 12}, {"owa", "ów", gen, thing, 10}, {"owem", "ów", ins, thing, 11}, {"owu", "ów", dat, thing, 8},
 	{"ka", "ek", gen | acc, man, 7}, {"kowi", "ek", dat, man, 11}, {"kiem", "ek", ins, man, 11}, {"ku", "ek", loc, man, 7},
 	{"la", "eł", gen | acc, man, 3}, {"ła", "eł", gen | acc, man, 5}, {"łem", "eł", ins, man, 7}, {"łowi", "eł", dat, man, 8},
@@ -32,8 +36,11 @@ var polish = []ending{
 }
 
 var czech = []ending{
+	{"sku", "sko", dat | loc, neuter, 16}, {"ska", "sko", gen, neuter, 14}, {"skem", "sko", ins, neuter, 16}, {"cku", "cko", dat | loc, neuter, 15},
+	{"cka", "cko", gen, neuter, 13}, {"ckem", "cko", ins, neuter, 15}, {"ie", "ie", gen, thing, 10}, {"moře", "moře", gen, neuter, 14},
+	{"moři", "moře", dat | loc, neuter, 14}, {"čtí", "čtí", loc, neuter, 6},
 	{"vlem", "vel", ins, man, 12}, {"vla", "vel", gen | acc, man, 9}, {"vlovi", "vel", dat | loc, man, 15},
-	{"a", "", gen | acc, man, 5}, {"ovi", "", dat | loc, man, 14}, {"em", "", ins, man | thing, 10}, {"u", "", gen | dat | loc, thing, 8},
+	{"a", "", gen | acc, man, 5}, {"ovi", "", dat | loc, man, 14}, {"em", "", ins, man | thing, 10}, {"u", "", gen | dat | loc, thing, 13},
 	{"u", "", dat | loc, man, 6}, {"ě", "", loc, thing, 7}, {"e", "", loc, thing, 3}, {"e", "", gen | acc, man, 5},
 	{"i", "", dat | loc, man | thing, 5}, {"a", "", gen, thing, 4}, {"ům", "ové", dat, thing, 3},
 	{"ka", "ek", gen | acc, man, 8}, {"kovi", "ek", dat | loc, man, 12}, {"kem", "ek", ins, man, 11}, {"ce", "ec", gen | acc, man, 6},

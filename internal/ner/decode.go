@@ -149,6 +149,9 @@ func backward(step *[Labels][Labels]float64, v [Labels]float64) (out [Labels]flo
 
 // times multiplies v by the exponentials of scores, less the largest of them.
 func times(v [Labels]float64, scores [Labels]float32) [Labels]float64 {
+	if scores[First(Person)] == never { // nothing but Outside can be
+		return [Labels]float64{v[Outside]}
+	}
 	top := scores[0]
 	for _, x := range scores {
 		top = max(top, x)

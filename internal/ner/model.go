@@ -67,6 +67,10 @@ func (m *Model) Spans(text string, toks []words.Token, tag string) []Span {
 	var out []Span
 	var l lattice
 	for s := range m.sentences(text, toks, tag) {
+		if s.isCaseless() {
+			out = s.appendListed(out)
+			continue
+		}
 		l.weigh(m, s)
 		if l.best(m, s) {
 			l.marginals(m)

@@ -70,12 +70,13 @@ func addThings(lists map[uint64]ner.Lists) error {
 	}
 	for _, t := range things {
 		for _, n := range t.Names {
-			several := strings.ContainsAny(n.Text, " -")
+			several := ner.PhraseKey(n.Text) != 0
 			switch {
 			case t.Kind == "per" && several:
 				addPhrase(lists, n.Text, ner.LongPerson)
-				ws := strings.Fields(n.Text)
-				addWord(lists, ws[len(ws)-1], ner.Surname)
+				if ws := strings.Fields(n.Text); len(ws) > 1 {
+					addWord(lists, ws[len(ws)-1], ner.Surname)
+				}
 			case t.Kind == "org" && several:
 				addPhrase(lists, n.Text, ner.LongOrg)
 			case t.Kind == "org":
