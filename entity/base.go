@@ -11,6 +11,7 @@ import (
 
 // Evidence for a word being a base form.
 const (
+	knownHere = 4.0 // a given name of the language
 	knownName = 3.0
 	knownLess = 2.0
 	namedElse = 2.5 // the article has it, in another name or form
@@ -92,10 +93,12 @@ func (a *article) known(w string, k Kind) float64 {
 	if a.lists == nil {
 		return 0
 	}
-	l := a.lists.Lists(w)
+	l, own := a.lists.Lists(w, string(a.tag.Base()))
 	switch {
-	case k == Person && l&ner.Given != 0:
-		return knownName
+	case k == Person && own&ner.Given != 0:
+		return knownHere
+	case k == Person && l&ner.Given != 0 && own&ner.Common == 0:
+		return knownLess
 	case k == Person && l&ner.Surname != 0:
 		return knownLess
 	case k != Person && l&(ner.Single|ner.Country|ner.Body) != 0:
@@ -161,8 +164,10 @@ func (a *article) settleCountries() {
 // isCountry reports whether w is a form of the name of a country.
 func (a *article) isCountry(w string) bool {
 	for _, form := range lemma.Changes(w, string(a.tag)) {
-		if a.lists != nil && a.lists.Lists(form)&ner.Country == 0 {
-			continue
+		if a.lists != nil {
+			if l, _ := a.lists.Lists(form, ""); l&ner.Country == 0 {
+				continue
+			}
 		}
 		for c := range a.r.opts.Gazetteer.Lookup(form, a.tag) {
 			if strings.HasPrefix(string(c.ID), "iso3166:") && len(c.ID) == len("iso3166:RO") {

@@ -77,6 +77,7 @@ const (
 	stiff     = -1.2 // for a thing that does not change in another case
 	rule      = -1.0 // for any change
 	perWeight = 0.2
+	elsewhere = 0.85 // what is known of a form counts less than of the word itself
 )
 
 // oblique are the cases that are tried beside the nominative.
@@ -86,13 +87,16 @@ var oblique = [...]cases{gen, dat, acc, ins, loc, voc}
 // forms.
 func Base(n Name, tag string) []string {
 	endings := endingsOf(tag)
-	if tag == "tr" {
+	switch {
+	case tag == "tr":
 		return unjoin(n.Words)
+	case tag == "ro" && len(n.Words) > 1 && !n.Person:
+		endings = romanianLong
 	}
 	if len(endings) == 0 || len(n.Words) == 0 {
 		return n.Words
 	}
-	r := reading{name: n, endings: endings, hint: hintOf(tag, n.Before), after: tag == "pl"}
+	r := reading{name: n, endings: endings, hint: hintOf(tag, n.Before), after: tag == "pl" || tag == "ro"}
 	if n.Person {
 		r.person(man)
 		r.person(woman)
@@ -260,13 +264,24 @@ func (r *reading) fixedThing() {
 func (r *reading) modify(words []string, c cases, classes class, total *float64) bool {
 	for i, w := range words {
 		base, s := r.bestOf(w, c, classes)
-		if base == "" {
+		if base == "" || isAction(w) {
 			return false
 		}
 		words[i] = base
 		*total += s + 0.5
 	}
 	return true
+}
+
+// isAction reports whether w is a Greek noun of action in the genitive, which
+// ends as adjectives do.
+func isAction(w string) bool {
+	for _, end := range [...]string{"σης", "ξης", "ψης", "ίας", "ειας"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // agree brings the adjectives right after a noun to their base forms.
@@ -310,7 +325,7 @@ func (r *reading) bestOf(w string, c cases, classes class) (string, float64) {
 		if !ok {
 			continue
 		}
-		if s := float64(e.weight)*perWeight + rule + r.name.Known(base); best == "" || s > score {
+		if s := float64(e.weight)*perWeight + rule + r.name.Known(base)*elsewhere; best == "" || s > score {
 			best, score = base, s
 		}
 	}

@@ -1,6 +1,8 @@
 package lemma
 
 var greek = []ending{
+	{"οδού", "οδός", gen, feminine, 20}, {"λεωφόρου", "λεωφόρος", gen, feminine, 20}, {"Οδησσό", "Οδησσός", acc, feminine, 20}, {"Αιγύπτου", "Αίγυπτος", gen, feminine, 20},
+	{"Τριμελούς", "Τριμελές", gen, modifierN, 20}, {"Ναυτικού", "Ναυτικό", gen, neuter, 20}, {"Κογκρέσου", "Κογκρέσο", gen, neuter, 20}, {"Λιμενικού", "Λιμενικό", gen, neuter, 20},
 	{"Θεάτρου", "Θέατρο", gen, neuter, 20}, {"Πανεπιστημίου", "Πανεπιστήμιο", gen, neuter, 20}, {"Δικαστηρίου", "Δικαστήριο", gen, neuter, 20}, {"Σώματος", "Σώμα", gen, neuter, 20},
 	{"Συμβουλίου", "Συμβούλιο", gen, neuter, 20}, {"Κόμματος", "Κόμμα", gen, neuter, 20}, {"Ιδρύματος", "Ίδρυμα", gen, neuter, 20}, {"Ινστιτούτου", "Ινστιτούτο", gen, neuter, 20},
 	{"Κέντρου", "Κέντρο", gen, neuter, 20}, {"Κράτους", "Κράτος", gen, neuter, 20}, {"Επιμελητηρίου", "Επιμελητήριο", gen, neuter, 20}, {"Κοινοβουλίου", "Κοινοβούλιο", gen, neuter, 20},
@@ -10,7 +12,7 @@ var greek = []ending{
 	{"Διεθνούς", "Διεθνής", gen, modifierF, 20}, {"Διεθνούς", "Διεθνές", gen, modifierN, 20}, {"Διεθνή", "Διεθνής", acc, modifierF, 20}, {"Κυπριακής", "Κυπριακή", gen, modifierF, 20},
 	{"ου", "ος", gen, man, 4}, {"όπουλου", "όπουλος", gen, man, 18}, {"όπουλο", "όπουλος", acc, man, 16}, {"ου", "ος", gen, masculine | modifier, 9},
 	{"ου", "ος", gen, feminine, 7}, {"ο", "ος", acc, feminine, 11}, {"ο", "ος", acc, man | masculine | modifier, 8}, {"ού", "ός", gen, masculine | modifier, 9},
-	{"ού", "ός", gen, man, 3}, {"ό", "ός", acc, man | masculine | modifier, 9},
+	{"ού", "ός", gen, man, 3}, {"ό", "ός", acc, man | masculine | modifier, 9}, {"ό", "ός", acc, feminine, 9},
 	{"ε", "ος", voc, man, 3}, {"ου", "ο", gen, neuter | modifierN, 9}, {"ού", "ό", gen, neuter | modifierN, 8}, {"ίου", "ιο", gen, neuter, 11},
 	{"ιού", "ι", gen, neuter, 8}, {"ίου", "ι", gen, neuter, 6}, {"ίου", "ίο", gen, neuter, 6}, {"είου", "είο", gen, neuter, 12},
 	{"η", "ης", gen | acc, man, 5}, {"ή", "ής", gen | acc, man, 6}, {"α", "ας", gen | acc, man, 4}, {"ά", "άς", gen | acc, man | masculine, 5},
@@ -25,6 +27,10 @@ var greek = []ending{
 }
 
 var icelandic = []ending{
+	{"sson", "sson", acc, man, 10}, {"son", "son", acc, man, 9}, {"Noregs", "Noregur", gen, thing, 20}, {"Noregi", "Noregur", dat, thing, 20},
+	{"sins", "ið", gen, thing, 14}, {"Alþingi", "Alþingi", dat, thing, 20}, {"Alþingis", "Alþingi", gen, thing, 20}, {"heiði", "heiði", dat | acc, thing, 15},
+	{"eyri", "eyri", dat | acc, thing, 15}, {"stræti", "stræti", dat | acc, thing, 15}, {"gerði", "gerði", dat | acc, thing, 15}, {"veg", "vegur", acc, thing, 13},
+	{"stíg", "stígur", acc, thing, 13}, {"garð", "garður", acc, thing, 13}, {"Glitni", "Glitnir", dat | acc, thing, 20}, {"Glitnis", "Glitnir", gen, thing, 20},
 	{"merkur", "mörk", gen, thing, 15}, {"mörku", "mörk", dat, thing, 14}, {"borgar", "borg", gen, thing, 14}, {"hafnar", "höfn", gen, thing, 14},
 	{"vatni", "vatn", dat, thing, 14}, {"felli", "fell", dat, thing, 14}, {"hrauni", "hraun", dat, thing, 14}, {"félagi", "félag", dat, thing, 14},
 	{"félags", "félag", gen, thing, 14}, {"safni", "safn", dat, thing, 14}, {"safns", "safn", gen, thing, 14}, {"ráðs", "ráð", gen, thing, 13},
@@ -43,7 +49,7 @@ var icelandic = []ending{
 	{"ls", "ll", gen, man | thing, 5}, {"li", "ll", dat, man | thing, 4}, {"l", "ll", acc, man, 3}, {"rs", "r", gen, man | thing, 6},
 	{"ri", "r", dat, man, 6}, {"Hjartar", "Hjörtur", gen, man, 18}, {"Höllu", "Halla", gen | dat | acc, woman, 18}, {"Önnu", "Anna", gen | dat | acc, woman, 18},
 	{"Birni", "Björn", dat, man, 18}, {"Bjarnar", "Björn", gen, man, 18}, {"Agli", "Egill", dat, man, 18}, {"Katli", "Ketill", dat, man, 18},
-	{"ins", "ið", gen, thing, 11}, {"inu", "ið", dat, thing, 12}, {"ksins", "kurinn", gen, thing, 13}, {"knum", "kurinn", dat, thing, 13},
+	{"ins", "ið", gen, thing, 11}, {"inu", "ið", dat, thing, 12}, {"ksins", "kurinn", gen, thing, 16}, {"knum", "kurinn", dat, thing, 13},
 	{"kinn", "kurinn", acc, thing, 12}, {"ans", "inn", gen, thing, 11}, {"anum", "inn", dat, thing, 12}, {"ann", "inn", acc, thing, 10},
 	{"nnar", "n", gen, thing, 12}, {"nni", "n", dat, thing, 12}, {"una", "an", acc, thing, 11}, {"unni", "an", dat, thing, 12},
 	{"unnar", "an", gen, thing, 13}, {"ina", "in", acc, thing, 9}, {"réttar", "réttur", gen, thing, 14}, {"rétti", "réttur", dat, thing, 14},
@@ -63,6 +69,15 @@ var romanian = []ending{
 	{"iei", "ia", gen | dat, woman | thing, 15}, {"ei", "a", gen | dat, woman | thing, 8}, {"ei", "ă", gen | dat, thing, 4}, {"ții", "ția", gen | dat, thing, 14},
 	{"ii", "ia", gen | dat, thing, 9}, {"ilor", "ii", gen | dat, thing, 9}, {"ilor", "i", gen | dat, thing, 5}, {"elor", "ele", gen | dat, thing, 9},
 	{"elor", "e", gen | dat, thing, 4}, {"telui", "te", gen | dat, thing, 9}, {"elui", "e", gen | dat, thing, 7}, {"ăi", "a", gen | dat, woman | thing, 4},
+}
+
+// romanianLong are for names of several words, of which the first keeps its
+// article and adjectives follow.
+var romanianLong = []ending{
+	{"ului", "ul", gen | dat, thing, 16}, {"iei", "ia", gen | dat, thing, 15}, {"ției", "ția", gen | dat, thing, 16}, {"ții", "ția", gen | dat, thing, 15},
+	{"unii", "unea", gen | dat, thing, 16}, {"ărării", "ărarea", gen | dat, thing, 14}, {"ării", "area", gen | dat, thing, 13}, {"ei", "a", gen | dat, thing, 13},
+	{"ilor", "ii", gen | dat, thing, 13}, {"elor", "ele", gen | dat, thing, 13}, {"lui", "l", gen | dat, thing, 8}, {"ene", "eană", gen | dat, modifierF, 12},
+	{"ice", "ică", gen | dat, modifierF, 12}, {"ale", "ală", gen | dat, modifierF, 12}, {"are", "ară", gen | dat, modifierF, 10}, {"e", "ă", gen | dat, modifierF, 8},
 }
 
 // The Germanic languages and English have a genitive alone.

@@ -1,11 +1,13 @@
 package lemma
 
 var polish = []ending{
+	{"tecie", "tet", loc, thing, 15}, {"twie", "two", loc, neuter, 14}, {"kach", "ki", loc, thing, 14}, {"lidze", "liga", dat | loc, thing, 14},
+	{"wojny", "wojna", gen, thing, 16}, {"arze", "ar", loc, thing, 10}, {"irze", "ir", loc, thing, 10}, {"grodzie", "gród", loc, thing, 10},
 	{"stanie", "stan", loc, thing, 14}, {"stanu", "stan", gen | dat, thing, 14}, {"stanem", "stan", ins, thing, 14},
 	{"Włoszech", "Włochy", loc, thing, 20}, {"Włoch", "Włochy", gen, thing, 20}, {"Czech", "Czechy", gen, thing, 20}, {"Chin", "Chiny", gen, thing, 20},
 	{"Morza", "Morze", gen, neuter, 20}, {"Morzu", "Morze", dat | loc, neuter, 20}, {"Morzem", "Morze", ins, neuter, 20}, {"Zachodu", "Zachód", gen, thing, 20},
 	{"Zachodzie", "Zachód", loc, thing, 20}, {"Wschodu", "Wschód", gen, thing, 20}, {"Wschodzie", "Wschód", loc, thing, 20},
-	{"skiem", "sk", ins, man, 12}, {"ska", "sk", gen | acc, man, 4}, {"skowi", "sk", dat, man, 13},
+	{"skiem", "sk", ins, man, 12}, {"ska", "sk", gen | acc, man, 8}, {"skowi", "sk", dat, man, 13},
 	{"a", "", gen | acc, man, 4}, {"owi", "", dat, man | thing, 11}, {"em", "", ins, man | thing, 12}, {"ie", "", loc, man | thing, 6},
 	{"iem", "", ins, man | thing, 8}, {"u", "", gen | dat | loc, thing, 13}, {"u", "", loc, man, 7}, {"a", "", gen, thing, 4},
 	{"owie", "ów", loc, thing, 12}, {"owa", "ów", gen, thing, 10}, {"owem", "ów", ins, thing, 11}, {"owu", "ów", dat, thing, 8},

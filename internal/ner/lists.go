@@ -62,11 +62,13 @@ func StemKeys(word string) []uint64 {
 	return out
 }
 
-// Lists returns the lists that word is on for all languages.
-func (m *Model) Lists(word string) Lists {
+// Lists returns the lists that word is on for all languages, and those for the
+// language tag.
+func (m *Model) Lists(word, tag string) (all, own Lists) {
 	var r reader
 	r.romanise(word)
-	return m.lists.of(hashBytes(fnv, r.roman))
+	h := hashBytes(fnv, r.roman)
+	return m.lists.of(h), m.lists.of(inLanguage(h, tagHash(tag)))
 }
 
 // maxPhrase is the longest phrase, in words, that is looked up.

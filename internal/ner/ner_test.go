@@ -99,8 +99,12 @@ func TestLists(t *testing.T) {
 		table[k] |= Single
 	}
 	m := WithLists(string(AppendLists(nil, table)))
-	assert.Equal(t, Single, m.Lists("КИЇВ"))
-	assert.Zero(t, m.Lists("день"))
+	all, own := m.Lists("КИЇВ", "uk")
+	assert.Equal(t, Single, all)
+	assert.Zero(t, own)
+	all, own = m.Lists("день", "uk")
+	assert.Zero(t, all)
+	assert.Equal(t, Common, own)
 	var tok token
 	var r reader
 	for _, c := range []struct {

@@ -46,6 +46,15 @@ func readLists(dir string) (map[uint64]ner.Lists, error) {
 			}
 		}
 	}
+	given, err := os.ReadFile(filepath.Join(dir, "given-by-language.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	for _, line := range strings.Split(string(given), "\n") {
+		if tag, w, ok := strings.Cut(line, "\t"); ok {
+			out[ner.ListKey(w, tag)] |= ner.Given
+		}
+	}
 	long, err := os.ReadFile(filepath.Join(dir, "long.txt"))
 	if err != nil {
 		return nil, err
