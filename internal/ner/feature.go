@@ -63,6 +63,34 @@ func (s *sentence) shout() {
 	}
 }
 
+// markForeign marks the words in Latin letters where most are in others: they
+// are names more often than not.
+func (s *sentence) markForeign() {
+	latin, other := 0, 0
+	for i := range s.toks {
+		switch s.toks[i].script {
+		case latinScript:
+			latin++
+		case otherScript:
+			other++
+		}
+	}
+	if latin >= other {
+		return
+	}
+	for i := range s.toks {
+		s.toks[i].foreign = s.toks[i].script == latinScript
+	}
+}
+
+// bit returns 1 for true.
+func bit(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // run returns where token i stands in the words around it that look like
 // names, and how many those are, both at most 4.
 func (s *sentence) run(i int) (pos, length uint64) {
@@ -99,13 +127,7 @@ func (s *sentence) appendFeatures(dst []uint64, i int) []uint64 {
 	if i == 0 || i == 1 && p.form == punct {
 		first = 1
 	}
-	glue := uint64(0) // whether it is joined to the token before and the one after
-	if w.glued {
-		glue = 1
-	}
-	if n.glued {
-		glue |= 2
-	}
+	glue := bit(w.glued) | bit(n.glued)<<1 // whether it is joined to its neighbours
 	id := uint64(0)
 	add := func(a, b, c uint64) {
 		id++
@@ -140,6 +162,7 @@ func (s *sentence) appendFeatures(dst []uint64, i int) []uint64 {
 	add(lists, pl, f)
 	add(lists, nl, f)
 	add(lists, pl<<16|nl, f<<8|pf<<4|nf)
+	add(bit(w.foreign)|bit(p.foreign)<<1|bit(n.foreign)<<2, f, first)
 	phrase := uint64(w.phrase)
 	add(phrase, f, uint64(n.phrase))
 	add(phrase, lists, f)

@@ -101,6 +101,7 @@ func (m *Model) sentences(text string, toks []words.Token, tag string) func(func
 				}
 				s.toks = append(s.toks, t)
 			}
+			s.markForeign()
 			m.matchPhrases(s)
 			s.shout()
 			s.activate()

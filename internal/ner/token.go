@@ -39,7 +39,9 @@ type token struct {
 	lists      Lists
 	seen       evidence
 	phrase     phrase // in a phrase that is known; 0 outside
-	glued      bool   // nothing is between it and the token before
+	script     script
+	foreign    bool // in Latin letters in a sentence of others
+	glued      bool // nothing is between it and the token before
 }
 
 // named reports whether t looks as names do.
@@ -48,7 +50,27 @@ func (t *token) named() bool {
 	case initial, capital, upper, camel, mixed, caseless, shouted:
 		return true
 	}
-	return false
+	return t.foreign
+}
+
+// A script is told only as far as it matters for what is foreign.
+type script uint8
+
+const (
+	noScript script = iota
+	latinScript
+	otherScript
+)
+
+func scriptOf(s string) script {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch {
+	case !unicode.IsLetter(r):
+		return noScript
+	case r < greekFirst:
+		return latinScript
+	}
+	return otherScript
 }
 
 // outside stands for the tokens before and after a sentence.
@@ -67,6 +89,7 @@ func (r *reader) fill(t *token, text string, w words.Token) {
 	r.romanise(s)
 	t.word = hashBytes(fnv, r.roman)
 	t.form, t.shape = formOf(s)
+	t.script = scriptOf(s)
 	if t.form == punct {
 		t.punct = s[0]
 		return
