@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/ner"
+	"github.com/tidings-go/tidings/internal/words"
 	"github.com/tidings-go/tidings/lang"
 )
 
@@ -14,6 +15,7 @@ type article struct {
 	r        *Recognizer
 	text     string
 	tag      lang.Tag
+	toks     []words.Token
 	lists    *ner.Model // for known names; nil with a tagger of the caller's
 	mentions []*mention // in order
 	groups   []*group   // in order of their first mention

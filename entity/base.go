@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,30 +23,31 @@ const (
 // again with what that showed of the others.
 func (a *article) lemmatise() {
 	a.settleCountries()
-	forms := map[string]map[string]bool{} // base word: the forms read so
+	e := clues{forms: map[string]map[string]bool{}, read: map[string]map[string]bool{}}
 	for _, m := range a.mentions {
 		for _, w := range m.words {
-			note(forms, w, w)
+			note(e.forms, w, w)
 		}
 	}
-	surface := len(forms)
-	read := map[string]map[string]bool{}
-	done := map[string][]string{}
-	for pass := range 2 {
-		clear(done)
-		for _, m := range a.mentions {
-			m.base = a.baseOf(m, done, forms, read)
-		}
-		if pass == 1 || surface == 0 {
-			break
-		}
-		for _, m := range a.mentions {
-			for i, b := range m.base {
-				if i < len(m.words) && b != m.words[i] {
-					note(read, b, m.words[i])
-				}
+	a.readBases(e)
+	for _, m := range a.mentions {
+		for i, b := range m.base {
+			if i < len(m.words) && b != m.words[i] {
+				note(e.read, b, m.words[i])
 			}
 		}
+	}
+	a.readBases(e)
+}
+
+// clues are what an article shows of its names: the words that they have, and
+// for each base form the words that were read so.
+type clues struct{ forms, read map[string]map[string]bool }
+
+func (a *article) readBases(e clues) {
+	done := map[string][]string{}
+	for _, m := range a.mentions {
+		m.base = a.baseOf(m, done, e)
 	}
 }
 
@@ -58,7 +60,7 @@ func note(forms map[string]map[string]bool, base, form string) {
 
 // baseOf returns the words of m in their base form. done keeps what was found
 // for the same name in the same surroundings.
-func (a *article) baseOf(m *mention, done map[string][]string, forms, read map[string]map[string]bool) []string {
+func (a *article) baseOf(m *mention, done map[string][]string, e clues) []string {
 	before := a.before(m.start)
 	key := m.kind.String() + before + "\x00" + strings.Join(m.words, " ")
 	if b, ok := done[key]; ok {
@@ -66,26 +68,26 @@ func (a *article) baseOf(m *mention, done map[string][]string, forms, read map[s
 	}
 	ws := a.quiet(m)
 	n := lemma.Name{Words: ws, Person: m.kind == Person, Before: before, Known: func(w string) float64 {
-		s := a.known(w, m.kind)
-		for i := range m.words {
-			if w != m.words[i] {
-				continue
-			}
-			if len(read[w]) > 0 {
-				return s + readElse
-			}
-			return s
-		}
-		if len(forms[w]) > 0 {
-			s += namedElse
-		} else if len(read[w]) > 1 {
-			s += readElse
-		}
-		return s
+		return a.known(w, m.kind) + e.of(w, m.words)
 	}}
 	b := lemma.Base(n, string(a.tag))
 	done[key] = b
 	return b
+}
+
+// of says how much speaks for w being a base form in a name of words ws.
+func (e clues) of(w string, ws []string) float64 {
+	switch own := slices.Contains(ws, w); {
+	case own && len(e.read[w]) > 0:
+		return readElse
+	case own:
+		return 0
+	case len(e.forms[w]) > 0:
+		return namedElse
+	case len(e.read[w]) > 1:
+		return readElse
+	}
+	return 0
 }
 
 // known says how well w is known as a name of the kind.

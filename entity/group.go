@@ -70,7 +70,7 @@ const maxFull = 2000
 
 // resolvePeople joins short names of people with the full ones.
 func (a *article) resolvePeople() {
-	byWord := map[string][]*group{} // full names by each word but the first; by the first too, last
+	byWord := map[string][]*group{} // full names by each of their words
 	var full []*group
 	for _, g := range a.groups {
 		if g.kind == Person && len(g.base) > 1 && len(full) < maxFull {
@@ -111,23 +111,22 @@ func (a *article) doubtful(g *group) bool {
 // word in its base form, or nil. The last word of a name counts before the first, and a name that came before
 // counts before a later one.
 func (a *article) fullName(g *group, byWord map[string][]*group) (best *group, base string) {
-	rank := 0
-	for _, m := range g.mentions[:1] {
-		for _, w := range append([]string{g.base[0]}, lemma.Changes(m.words[0], string(a.tag))...) {
-			for _, f := range byWord[strings.ToLower(w)] {
-				if len(f.mentions) == 0 || f == g {
-					continue
-				}
-				r := 1
-				if strings.EqualFold(f.base[len(f.base)-1], w) {
-					r = 3
-				}
-				if f.mentions[0].start < g.mentions[0].start {
-					r++
-				}
-				if r > rank {
-					best, rank, base = f, r, w
-				}
+	rank, first := 0, g.mentions[0]
+	forms := append([]string{g.base[0]}, lemma.Changes(first.words[0], string(a.tag))...)
+	for _, w := range forms {
+		for _, f := range byWord[strings.ToLower(w)] {
+			if len(f.mentions) == 0 || f == g {
+				continue
+			}
+			r := 1
+			if strings.EqualFold(f.base[len(f.base)-1], w) {
+				r = 3
+			}
+			if f.mentions[0].start < first.start {
+				r++
+			}
+			if r > rank {
+				best, base, rank = f, w, r
 			}
 		}
 	}
@@ -183,7 +182,13 @@ func sameOrInitial(a, b string) bool {
 // that stand in brackets after the name or have its initials.
 func (a *article) resolveAcronyms() {
 	byInitials := map[string]*group{}
+	byEnd := map[int]*group{} // names of several words by the end of each mention
 	for _, g := range a.groups {
+		if g.kind != Person && len(g.base) > 1 {
+			for _, m := range g.mentions {
+				byEnd[m.end] = g
+			}
+		}
 		if s := initials(g.base); len(s) > 1 && g.kind != Person && len(g.mentions) > 0 && byInitials[s] == nil {
 			byInitials[s] = g
 		}
@@ -194,7 +199,7 @@ func (a *article) resolveAcronyms() {
 		}
 		f := byInitials[g.base[0]]
 		if f == nil {
-			f = a.bracketed(g)
+			f = a.bracketed(g, byEnd)
 		}
 		if f != nil && f != g && len(f.mentions) > 0 {
 			f.join(g)
@@ -204,22 +209,12 @@ func (a *article) resolveAcronyms() {
 
 // bracketed returns the group of the name before the bracket that the first
 // mention of g stands in, or nil.
-func (a *article) bracketed(g *group) *group {
+func (a *article) bracketed(g *group, byEnd map[int]*group) *group {
 	m := g.mentions[0]
 	if !strings.HasSuffix(a.text[:m.start], " (") || !strings.HasPrefix(a.text[m.end:], ")") {
 		return nil
 	}
-	for _, f := range a.groups {
-		if f.kind == Person || len(f.base) < 2 {
-			continue
-		}
-		for _, n := range f.mentions {
-			if n.end == m.start-2 {
-				return f
-			}
-		}
-	}
-	return nil
+	return byEnd[m.start-len(" (")]
 }
 
 // acronym reports whether w is two to six capitals.

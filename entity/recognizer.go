@@ -3,6 +3,7 @@ package entity
 import (
 	"sync"
 
+	"github.com/tidings-go/tidings/internal/words"
 	"github.com/tidings-go/tidings/lang"
 )
 
@@ -65,12 +66,16 @@ func (r *Recognizer) Entities(text string, tag lang.Tag) []Entity {
 
 // read returns the article with the names that the tagger proposes.
 func (r *Recognizer) read(text string, tag lang.Tag) *article {
-	a := &article{r: r, text: text, tag: tag}
-	if m, ok := r.opts.Tagger.(*modelTagger); ok {
-		a.lists = m.model
+	a := &article{r: r, text: text, tag: tag, toks: words.Append(nil, text)}
+	var proposals []Proposal
+	if t, ok := r.opts.Tagger.(*modelTagger); ok {
+		a.lists = t.model
+		proposals = t.tag(nil, text, a.toks, tag)
+	} else {
+		proposals = r.opts.Tagger.Tag(nil, text, tag)
 	}
 	end := 0
-	for _, p := range r.opts.Tagger.Tag(nil, text, tag) {
+	for _, p := range proposals {
 		m, ok := a.mention(p)
 		if !ok || m.start < end || m.score < r.opts.MinScore {
 			continue

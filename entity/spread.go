@@ -5,10 +5,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/lemma"
+	"github.com/tidings-go/tidings/internal/ner"
 	"github.com/tidings-go/tidings/internal/words"
 )
 
-// spread marks the names found also where the tagger missed them.
+// spread marks the names found also where the tagger missed them, and the
+// organisations that everybody knows.
 func (a *article) spread() {
 	sure := map[string][]*mention{} // by first word
 	for _, m := range a.mentions {
@@ -16,30 +18,52 @@ func (a *article) spread() {
 			sure[m.words[0]] = append(sure[m.words[0]], m)
 		}
 	}
-	if len(sure) == 0 {
-		return
-	}
+	a.fill(func(w words.Token, limit int) *mention {
+		if m := a.again(sure, w, limit); m != nil {
+			return m
+		}
+		return a.body(w)
+	})
+}
+
+// fill adds the mentions that find makes of the words that are in none. They
+// end by limit.
+func (a *article) fill(find func(w words.Token, limit int) *mention) {
 	var out []*mention
 	next, end := 0, 0
-	for _, w := range words.Append(nil, a.text) {
+	for _, w := range a.toks {
 		for next < len(a.mentions) && a.mentions[next].start <= w.Start {
 			out = append(out, a.mentions[next])
 			end = max(end, a.mentions[next].end)
 			next++
 		}
-		if w.Start < end {
+		if w.Start < end || w.Kind == words.Other {
 			continue
 		}
 		limit := len(a.text)
 		if next < len(a.mentions) {
 			limit = a.mentions[next].start
 		}
-		if m := a.again(sure, w, limit); m != nil {
+		if m := find(w, limit); m != nil && m.score >= a.r.opts.MinScore {
 			out = append(out, m)
 			end = m.end
 		}
 	}
 	a.mentions = append(out, a.mentions[next:]...)
+}
+
+// body returns a mention of w if it is a well-known organisation of one word,
+// such as Tesla, and no common word, or nil.
+func (a *article) body(w words.Token) *mention {
+	word := a.text[w.Start:w.End]
+	if r, _ := utf8.DecodeRuneInString(word); a.lists == nil || !unicode.IsUpper(r) || utf8.RuneCountInString(word) < 4 {
+		return nil
+	}
+	all, own := a.lists.Lists(word, string(a.tag.Base()))
+	if all&ner.Body == 0 || all&(ner.Given|ner.Surname|ner.Single) != 0 || own&ner.Common != 0 {
+		return nil
+	}
+	return &mention{start: w.Start, end: w.End, kind: Org, score: formScore, words: []string{word}}
 }
 
 // distinct reports whether m does not look like a common word.
@@ -81,24 +105,14 @@ func (a *article) spreadForms() {
 	if len(surnames) == 0 {
 		return
 	}
-	var out []*mention
-	next, end := 0, 0
-	for _, w := range words.Append(nil, a.text) {
-		for next < len(a.mentions) && a.mentions[next].start <= w.Start {
-			out = append(out, a.mentions[next])
-			end = max(end, a.mentions[next].end)
-			next++
+	a.fill(func(w words.Token, _ int) *mention {
+		word := a.text[w.Start:w.End]
+		base := a.formOf(word, surnames)
+		if base == "" {
+			return nil
 		}
-		if w.Start < end || w.Kind != words.Letter {
-			continue
-		}
-		if base := a.formOf(a.text[w.Start:w.End], surnames); base != "" {
-			word := a.text[w.Start:w.End]
-			out = append(out, &mention{start: w.Start, end: w.End, kind: Person, score: formScore, words: []string{word}, base: []string{base}})
-			end = w.End
-		}
-	}
-	a.mentions = append(out, a.mentions[next:]...)
+		return &mention{start: w.Start, end: w.End, kind: Person, score: formScore, words: []string{word}, base: []string{base}}
+	})
 }
 
 // formOf returns which of names word is a form of, or "".

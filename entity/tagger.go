@@ -19,7 +19,11 @@ var kinds = [ner.Types]Kind{
 }
 
 func (t *modelTagger) Tag(dst []Proposal, text string, tag lang.Tag) []Proposal {
-	for _, s := range t.model.Spans(text, words.Append(nil, text), string(tag.Base())) {
+	return t.tag(dst, text, words.Append(nil, text), tag)
+}
+
+func (t *modelTagger) tag(dst []Proposal, text string, toks []words.Token, tag lang.Tag) []Proposal {
+	for _, s := range t.model.Spans(text, toks, string(tag.Base())) {
 		dst = append(dst, Proposal{s.Start, s.End, kinds[s.Type], s.Score})
 	}
 	return dst
