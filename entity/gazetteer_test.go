@@ -45,6 +45,22 @@ func TestBuiltinKnowsPlacesInEveryLanguage(t *testing.T) {
 	}
 }
 
+func TestBuiltinKnowsThePeopleAndBodiesOfTheNews(t *testing.T) {
+	for english, names := range map[string][]called{
+		"Angela Merkel":             {{"Άνγκελα Μέρκελ", "el"}, {"Ангела Меркель", "uk"}, {"默克尔", "zh"}, {"アンゲラ・メルケル", "ja"}, {"أنغيلا ميركل", "ar"}},
+		"Kyriakos Mitsotakis":       {{"Κυριάκος Μητσοτάκης", "el"}, {"Кириакос Мицотакис", "ru"}, {"Кіріакос Міцотакіс", "uk"}, {"米佐塔基斯", "zh"}},
+		"World Health Organization": {{"OMS", "ro"}, {"ΠΟΥ", "el"}, {"ВООЗ", "uk"}, {"ВОЗ", "ru"}, {"Weltgesundheitsorganisation", "de"}, {"世卫组织", "zh"}, {"منظمة الصحة العالمية", "ar"}},
+		"United Nations":            {{"ONU", "it"}, {"ΟΗΕ", "el"}, {"ООН", "uk"}, {"SÞ", "is"}, {"FN", "sv"}, {"유엔", "ko"}},
+		"White House":               {{"Casa Albă", "ro"}, {"Λευκός Οίκος", "el"}, {"Білий дім", "uk"}, {"Hvíta húsið", "is"}, {"白宫", "zh"}},
+	} {
+		id := first(Builtin(), english, "en").ID
+		assert.False(t, id.Known(), english)
+		for _, n := range names {
+			assert.Equal(t, id, first(Builtin(), n.name, n.tag).ID, "%s in %s", n.name, n.tag)
+		}
+	}
+}
+
 func TestBuiltinPrefersWhatTheNewsMean(t *testing.T) {
 	for _, c := range []struct {
 		name    string
