@@ -170,6 +170,10 @@ func TestSpans(t *testing.T) {
 		var got []span
 		for s := range lang.Default().Spans(text) {
 			got = append(got, span{s.Guess.Tag, text[s.Start:s.End]})
+			assert.Equal(t, s.Guess.Tag == lang.Und, s.Guess.Confidence == 0)
+			if s.Guess.Tag != lang.Und {
+				assert.Greater(t, s.Guess.Confidence, 0.5)
+			}
 		}
 		assert.Equal(t, c, got)
 	}

@@ -23,31 +23,44 @@ type Span struct {
 // languages and whose steps are the sentences (Viterbi, 1967).
 func (d *Detector) Spans(text string) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
-		var pending Span
+		j := joiner{yield: yield}
 		w := newWeaver(d)
-		emit := func(s Span) bool {
-			if pending.End > 0 && pending.Guess.Tag == s.Guess.Tag {
-				a, b := float64(pending.End-pending.Start), float64(s.End-s.Start)
-				pending.Guess.Confidence = (a*pending.Guess.Confidence + b*s.Guess.Confidence) / (a + b)
-				pending.End = s.End
-				return true
-			}
-			ok := pending.End == 0 || yield(pending)
-			pending = s
-			return ok
-		}
 		for start := 0; start < len(text); {
 			end := segmentEnd(text, start, &d.model.Fold)
 			w.add(start, end, text[start:end])
-			if len(w.steps) == window && !w.flush(emit) {
+			if len(w.steps) == window && !w.flush(&j) {
 				return
 			}
 			start = end
 		}
-		if w.flush(emit) && pending.End > 0 {
-			yield(pending)
+		if w.flush(&j) && j.span.End > 0 {
+			yield(j.span)
 		}
 	}
+}
+
+// A joiner joins neighbours in one language, and yields each span when the
+// next has begun. The confidence is the mean by bytes that are evidence.
+type joiner struct {
+	yield  func(Span) bool
+	span   Span
+	weight int
+}
+
+// add takes the next segment and reports whether more are wanted.
+func (j *joiner) add(s Span, weight int) bool {
+	if j.span.End > 0 && j.span.Guess.Tag == s.Guess.Tag {
+		if total := j.weight + weight; total > 0 {
+			share := float64(weight) / float64(total)
+			j.span.Guess.Confidence += share * (s.Guess.Confidence - j.span.Guess.Confidence)
+			j.weight = total
+		}
+		j.span.End = s.End
+		return true
+	}
+	more := j.span.End == 0 || j.yield(j.span)
+	j.span, j.weight = s, weight
+	return more
 }
 
 const (
@@ -127,9 +140,9 @@ func (s *step) at(state int) float64 {
 	return 0
 }
 
-// flush emits the spans of the best path and starts a new window in the state
+// flush hands on the segments of the best path and starts a new window in the state
 // where it ends.
-func (w *weaver) flush(emit func(Span) bool) bool {
+func (w *weaver) flush(j *joiner) bool {
 	state, evidence := 0, false
 	for i, p := range w.score {
 		if p > w.score[state] {
@@ -151,7 +164,11 @@ func (w *weaver) flush(emit func(Span) bool) bool {
 		if label := w.d.model.Labels.At(path[i]); evidence && path[i] != unknown && label != lid.NoLanguage {
 			span.Guess = Guess{Tag(label), s.at(path[i])}
 		}
-		if !emit(span) {
+		weight := 0
+		if s.evidence {
+			weight = s.end - s.start
+		}
+		if !j.add(span, weight) {
 			return false
 		}
 	}
