@@ -32,7 +32,14 @@ func main() {
 	sets := flag.String("sets", "ntrex,lingua,tatoeba", "names of sets, without .jsonl.gz")
 	only := flag.String("only", "", "names of detectors, all if empty")
 	own := flag.Bool("own", false, "restrict tidings to the languages of each rival")
+	sizes := flag.Bool("size", false, "print what each adds to a program, and stop")
 	flag.Parse()
+	if *sizes {
+		if err := printSizes(); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	var texts []text
 	for _, set := range strings.Split(*sets, ",") {
 		t, err := read(flag.Arg(0), set, *perGroup)
