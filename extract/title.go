@@ -12,6 +12,7 @@ import (
 // one space.
 func key(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	space := false
 	for _, c := range s {
 		switch {
@@ -114,10 +115,6 @@ func (h *htmlPage) titleScore(i int, said []string, runs []map[string]float64, s
 	if len(k.Text) > most {
 		return 0
 	}
-	t := key(k.Text)
-	if t == "" || t == key(h.a.Site) {
-		return 0
-	}
 	e := &h.p.Elems[k.Elem]
 	score := 0.0
 	switch {
@@ -132,6 +129,10 @@ func (h *htmlPage) titleScore(i int, said []string, runs []map[string]float64, s
 	case int(k.Bold) == len(k.Text):
 		score = 0.1
 	case i > start+2 || h.keep[i] && i > start:
+		return 0
+	}
+	t := key(k.Text)
+	if t == "" || t == key(h.a.Site) {
 		return 0
 	}
 	agree := 0.0

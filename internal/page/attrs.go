@@ -12,7 +12,7 @@ type attrs struct {
 	href, lang, itemprop        string
 	key, content, datetime, rel string
 	kind                        string // type
-	class                       string
+	class                       uint64 // hash of the class, without digits
 	hidden, pubdate             bool
 	flags                       Flag
 }
@@ -30,7 +30,7 @@ func (r *reader) attrs(tag atom.Atom, more bool) (a attrs) {
 			}
 			a.hint |= h
 			if len(k) == 5 && len(v) > 0 {
-				a.class = string(v)
+				a.class = classHash(v)
 			}
 		case "itemprop":
 			a.itemprop = string(v)
@@ -64,7 +64,9 @@ func (r *reader) attrs(tag atom.Atom, more bool) (a attrs) {
 				a.key = string(v)
 			}
 		case "content":
-			a.content = string(v)
+			if tag == atom.Meta || len(v) < maxAttr {
+				a.content = string(v)
+			}
 		case "datetime":
 			a.datetime = string(v)
 		case "pubdate":

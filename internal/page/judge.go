@@ -8,30 +8,56 @@ import "github.com/tidings-go/tidings/internal/trees"
 type Model struct{ First, Second *trees.Forest }
 
 // Judge returns for every block the probability that it belongs to the article.
+// The second round is left out for blocks that have none among their neighbours
+// that may.
 func (m *Model) Judge(f *Features) []float32 {
-	p1 := score(m.First, f.X, f.Rows, f.Cols)
-	x := f.Context(p1)
-	return score(m.Second, x, f.Rows, f.Cols+NumContext)
+	first := make([]float32, f.Rows)
+	bins := make([]uint8, f.Cols+NumContext)
+	for i := range first {
+		m.First.Bin(bins, f.Row(i))
+		first[i] = m.First.Score(bins[:f.Cols])
+	}
+	out := make([]float32, f.Rows)
+	f.eachContext(first, func(i int, row []float32) {
+		if hopeless(first, i) {
+			out[i] = first[i]
+			return
+		}
+		m.Second.Bin(bins, row)
+		out[i] = m.Second.Score(bins)
+	})
+	return out
 }
 
-func score(t *trees.Forest, x []float32, rows, cols int) []float32 {
-	out := make([]float32, rows)
-	bins := make([]uint8, cols)
-	for i := range rows {
-		t.Bin(bins, x[i*cols:(i+1)*cols])
-		out[i] = t.Score(bins)
+// hopeless reports whether block i and its neighbours were all found unlikely.
+func hopeless(p []float32, i int) bool {
+	const little, some = 0.03, 0.3
+	if p[i] >= little {
+		return false
 	}
-	return out
+	for j := max(0, i-2); j <= min(i+2, len(p)-1); j++ {
+		if p[j] >= some {
+			return false
+		}
+	}
+	return true
 }
 
 // NumContext is how many features the first round adds for the second.
 const NumContext = 20
 
-// Context returns the rows for the second round: those of the first, and what
-// it said of the block, its neighbours, and the blocks like it.
+// Context returns the rows for the second round, one behind the other.
 func (f *Features) Context(p []float32) []float32 {
-	cols := f.Cols + NumContext
-	x := make([]float32, f.Rows*cols)
+	x := make([]float32, 0, f.Rows*(f.Cols+NumContext))
+	f.eachContext(p, func(_ int, row []float32) { x = append(x, row...) })
+	return x
+}
+
+// eachContext calls yield with the rows for the second round: those of the
+// first, and what it said of the block, its neighbours, and the blocks like it.
+// The slice is only valid during the call.
+func (f *Features) eachContext(p []float32, yield func(i int, row []float32)) {
+	row := make([]float32, f.Cols+NumContext)
 	words := func(i int) float32 { return f.Row(i)[colWords] }
 	type sum struct{ pw, w float32 }
 	homes, sigs := make(map[int32]sum), make([]sum, f.Rows+1)
@@ -58,7 +84,6 @@ func (f *Features) Context(p []float32) []float32 {
 	done := float32(0)
 	before, after := f.reach(p)
 	for i := range f.Rows {
-		row := x[i*cols : (i+1)*cols]
 		copy(row, f.Row(i))
 		h, s, u := homes[f.homes[i]], sigs[f.sigs[i]], homes[f.ups[i]]
 		w := words(i)
@@ -68,9 +93,9 @@ func (f *Features) Context(p []float32) []float32 {
 			ratio(done, all.pw), all.pw, top, before[i], after[i],
 			ratio(u.pw, u.w), f.near(p, i, -1), f.near(p, i, 1), min(u.w, 100),
 		})
+		yield(i, row)
 		done += p[i] * w
 	}
-	return x
 }
 
 // near returns what the first round said of the next good block in a direction,

@@ -9,7 +9,7 @@ import (
 
 // script reads a script; only JSON-LD is kept.
 func (r *reader) script(kind string) {
-	t := r.rawText()
+	t := r.rawText(strings.Contains(kind, "ld+json"))
 	if strings.Contains(kind, "ld+json") && len(t) > 2 {
 		r.p.LD = append(r.p.LD, t)
 	}
@@ -19,7 +19,7 @@ func (r *reader) script(kind string) {
 // then the first line is taken, and reading goes on behind it.
 func (r *reader) title() {
 	at := r.pos
-	t := r.rawText()
+	t := r.rawText(true)
 	if cut := strings.IndexByte(t, '<'); cut >= 0 && len(t) > maxTitle && !r.rewound {
 		r.rewound = true
 		t, r.pos = t[:cut], at+max(0, strings.IndexByte(r.doc[at:], '<'))
@@ -34,7 +34,8 @@ func (r *reader) title() {
 const maxTitle = 600
 
 // rawText reads the text of an element that holds no markup, and its end tag.
-func (r *reader) rawText() string {
+// It returns the text if it is to be kept.
+func (r *reader) rawText(keep bool) string {
 	var text string
 	for {
 		t := r.z.Next()
@@ -42,7 +43,9 @@ func (r *reader) rawText() string {
 		r.pos += len(raw)
 		switch t {
 		case html.TextToken:
-			text = string(r.z.Text())
+			if keep {
+				text = string(r.z.Text())
+			}
 		case html.EndTagToken, html.ErrorToken:
 			return text
 		default:

@@ -102,7 +102,7 @@ func (r *reader) start(tag atom.Atom, name []byte, more, selfClosing bool) {
 		r.script(a.kind)
 		return
 	case atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp:
-		r.rawText()
+		r.rawText(false)
 		return
 	case atom.Plaintext: // would swallow the rest of the document
 		r.z.NextIsNotRawText()

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -8,7 +9,7 @@ import (
 // shingles is a set of hashes of runs of n words.
 type shingles struct {
 	n   int
-	set map[uint64]struct{}
+	set map[uint64]uint8 // the number of the shingle, up to 63
 }
 
 // run is how many words in a row make a shingle of a body.
@@ -25,8 +26,12 @@ func makeShingles(text string, n int) shingles {
 	if text == "" {
 		return s
 	}
-	s.set = make(map[uint64]struct{}, len(text)/6)
-	s.each(text, func(h uint64) { s.set[h] = struct{}{} })
+	s.set = make(map[uint64]uint8, len(text)/6)
+	s.each(text, func(h uint64) {
+		if _, ok := s.set[h]; !ok {
+			s.set[h] = uint8(min(len(s.set), 63))
+		}
+	})
 	return s
 }
 
@@ -37,21 +42,19 @@ func (s shingles) overlap(text string) float32 {
 		return -1
 	}
 	var hit, all float32
-	seen := make(map[uint64]struct{})
+	seen := uint64(0)
 	s.each(text, func(h uint64) {
 		all++
-		if _, ok := s.set[h]; ok {
+		if n, ok := s.set[h]; ok {
 			hit++
-			if s.n == 1 {
-				seen[h] = struct{}{}
-			}
+			seen |= 1 << n
 		}
 	})
 	if all == 0 {
 		return -1
 	}
 	if s.n == 1 { // both ways: the words of the title in the text, and the other way round
-		return min(hit/all, float32(len(seen))/float32(len(s.set)))
+		return min(hit/all, float32(bits.OnesCount64(seen))/float32(min(len(s.set), 64)))
 	}
 	return hit / all
 }

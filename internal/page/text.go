@@ -22,17 +22,24 @@ func hash(b []byte) uint32 {
 	return h
 }
 
-// signature identifies the path of tags and classes to an element. Digits do
-// not count, so that numbered elements have the same signature.
-func signature(parent uint64, name []byte, class string) uint64 {
+const prime64 = 1099511628211 // of FNV-1a
+
+// signature identifies the path of tags and classes to an element.
+func signature(parent uint64, name []byte, class uint64) uint64 {
 	h := parent
 	for _, c := range name {
-		h = (h ^ uint64(c)) * 1099511628211
+		h = (h ^ uint64(c)) * prime64
 	}
-	h *= 1099511628211
-	for i := range len(class) {
-		if c := class[i]; c < '0' || c > '9' {
-			h = (h ^ uint64(c)) * 1099511628211
+	return (h*prime64 ^ class) * prime64
+}
+
+// classHash hashes a class attribute. Digits do not count, so that numbered
+// elements have the same class.
+func classHash(class []byte) uint64 {
+	h := uint64(0)
+	for _, c := range class {
+		if c < '0' || c > '9' {
+			h = (h ^ uint64(c)) * prime64
 		}
 	}
 	return h
