@@ -1,6 +1,7 @@
 package entity_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -105,6 +106,20 @@ func TestLinker(t *testing.T) {
 		assert.NotEqual(t, putin, l.Link(n), n.Text)
 	}
 	assert.NotEqual(t, l.Link(person("Ian Campbell", "en")), l.Link(person("Menzies Campbell", "en")))
+}
+
+func TestLinkerKnowsWhatTheGazetteerKnows(t *testing.T) {
+	g, err := entity.NewGazetteer(slices.Values([]entity.Entry{
+		{Name: "Firenze", Lang: "it", Kind: entity.Place, ID: "x:1"}, {Name: "Florence", Lang: "en", Kind: entity.Place, ID: "x:1"},
+	}))
+	require.NoError(t, err)
+	l := entity.NewLinker(entity.LinkerOptions{Gazetteer: g})
+	for _, n := range []entity.Name{
+		{Text: "Florence", Lang: "en", Kind: entity.Place}, {Text: "Firenze", Lang: "it", Kind: entity.Place}, {Text: "Флоренсь", Lang: "uk", Kind: entity.Place},
+	} {
+		assert.Equal(t, entity.ID("x:1"), l.Link(n), n.Text)
+	}
+	assert.NotEqual(t, entity.ID("x:1"), l.Link(entity.Name{Text: "Florence Hartmann", Kind: entity.Person}))
 }
 
 func TestLinkerForgets(t *testing.T) {

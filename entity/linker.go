@@ -16,6 +16,10 @@ type LinkerOptions struct {
 	// surnames are kept apart.
 	MinScore float64
 
+	// Gazetteer knows names of registered things, whose IDs things then have.
+	// Nil means none.
+	Gazetteer Gazetteer
+
 	// MaxNames bounds how many different names are kept; those not read for
 	// longest are forgotten. Zero means 200,000.
 	MaxNames int
@@ -80,7 +84,7 @@ func NewLinker(opts LinkerOptions) *Linker {
 }
 
 // Link returns the ID of the thing that a name is of: that of a thing with
-// such names, or else "name:" and the folded name. A later name may show that
+// such names or which the gazetteer knows, or else "name:" and the folded name. A later name may show that
 // two things are one; [Linker.Resolve] then leads from the one ID to the other.
 func (l *Linker) Link(n Name) ID {
 	l.clock++
@@ -91,7 +95,11 @@ func (l *Linker) Link(n Name) ID {
 	}
 	v := &variant{key: key, written: n, name: n.parse(), id: ID("name:" + key.fold), order: l.clock, seen: l.clock}
 	v.keys = skeletons(v.name)
-	l.place(v)
+	id, known := l.registered(n)
+	if known {
+		v.id = id
+	}
+	l.place(v, known)
 	l.remember(v)
 	return l.Resolve(v.id)
 }
@@ -110,10 +118,25 @@ func (l *Linker) Resolve(id ID) ID {
 // Len returns how many names the linker keeps.
 func (l *Linker) Len() int { return len(l.known) }
 
+// likely is how likely a gazetteer's meaning of a name must be.
+const likely = 0.5
+
+// registered returns the ID under which the gazetteer knows a name.
+func (l *Linker) registered(n Name) (ID, bool) {
+	if l.opts.Gazetteer == nil {
+		return "", false
+	}
+	for c := range l.opts.Gazetteer.Lookup(n.Text, n.Lang) {
+		if c.Prior >= likely && compatible(c.Kind, n.Kind) {
+			return c.ID, true
+		}
+	}
+	return "", false
+}
+
 // place finds the thing that a variant is a name of, and merges things that
 // it shows to be one.
-func (l *Linker) place(v *variant) {
-	placed := false
+func (l *Linker) place(v *variant, placed bool) {
 	for _, id := range l.things(v) {
 		if id = l.Resolve(id); id == v.id && placed {
 			continue
@@ -121,8 +144,8 @@ func (l *Linker) place(v *variant) {
 		switch {
 		case !placed && l.likeness(v, id) >= l.opts.MinScore:
 			v.id, placed = id, true
-		case placed && l.alike(v, id):
-			l.merge(v.id, id)
+		case placed && !(v.id.Known() && id.Known()) && l.alike(v, id):
+			v.id = l.merge(v.id, id)
 		}
 	}
 	if !placed && len(l.members[l.Resolve(v.id)]) > 0 { // another thing of this key, such as of another kind
@@ -206,15 +229,22 @@ func (l *Linker) alike(v *variant, id ID) bool {
 	return sum/n >= l.opts.MinScore
 }
 
-func (l *Linker) merge(into, id ID) {
+// merge makes two things one, which has the ID of a register if one of them
+// has, and returns that.
+func (l *Linker) merge(into, id ID) ID {
+	if id.Known() {
+		into, id = id, into
+	}
 	l.parent[id] = into
 	all := append(l.members[into], l.members[id]...)
 	slices.SortFunc(all, func(a, b *variant) int { return cmp.Compare(a.order, b.order) })
 	l.members[into] = all[:min(len(all), maxMembers)]
 	delete(l.members, id)
+	return into
 }
 
 func (l *Linker) join(v *variant) {
+	v.id = l.Resolve(v.id)
 	if m := l.members[v.id]; len(m) < maxMembers {
 		l.members[v.id] = append(m, v)
 	}

@@ -13,7 +13,7 @@ type name struct{ ID, Name, Lang, Type string }
 
 // linkNames reads all names and then says which are of one thing.
 func linkNames(in io.Reader, out io.Writer) error {
-	linker := entity.NewLinker(entity.LinkerOptions{})
+	linker := entity.NewLinker(entity.LinkerOptions{Gazetteer: entity.Builtin()})
 	var answers []any // a placed name, or a failure
 	err := readLines(in, func(line []byte, err error) {
 		var n name
