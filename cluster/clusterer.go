@@ -256,11 +256,7 @@ func (c *Clusterer) storyOf(n int32) *record { return &c.stories[c.space.Doc(n).
 
 // candidates judges the stories that document n may join.
 func (c *Clusterer) candidates(n int32) []join.Candidate {
-	list := c.space.Judge(n, &join.Policy{
-		Judge:  func(_ int32, f *join.Features) float64 { return c.model.P(f) },
-		Window: int64(c.opts.Window.Seconds()),
-	})
-	return c.addMeaning(n, list)
+	return c.addMeaning(n, c.space.Judge(n, int64(c.opts.Window.Seconds()), c.model.P))
 }
 
 // start makes a story of document n.

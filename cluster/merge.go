@@ -109,10 +109,8 @@ func (c *Clusterer) unite(story int32) {
 	sum := map[int32]float64{}
 	judges := docs[:min(len(docs), maxJudges)]
 	for _, n := range judges {
-		for i, x := range c.others(n, story) {
-			if i < join.Candidates {
-				sum[x.Story] += x.P
-			}
+		for _, x := range c.others(n, story) {
+			sum[x.Story] += x.P
 		}
 	}
 	best, bestP := int32(-1), 0.0

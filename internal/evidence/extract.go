@@ -139,7 +139,7 @@ func (r *reader) survey() {
 		if t.first < 0x250 {
 			latin++
 		}
-		if unicode.IsUpper(t.first) || unicode.IsLower(t.first) {
+		if !caseless(t.first) {
 			cased++
 		}
 		if !t.capital {

@@ -32,8 +32,8 @@ func (r *reader) knownWord(i int) {
 }
 
 func (r *reader) knownForm(t *token, before string) bool {
-	for _, form := range plainForms(t.text) {
-		if r.addKnown(before+form, t) {
+	for i, form := range plainForms(t.text) {
+		if r.addKnown(before+form, t, i == 0) {
 			return true
 		}
 	}
@@ -74,9 +74,9 @@ func (r *reader) knownRun(text []rune, t *token) {
 	if r.gazetteer == nil {
 		return
 	}
-	least, most := 3, maxKnownThai
+	least, most, sure := 5, maxKnownThai, false
 	if unicode.In(text[0], unicode.Han, unicode.Hiragana, unicode.Katakana) {
-		least, most = 2, maxKnownHan
+		least, most, sure = 2, maxKnownHan, true
 	}
 	text = text[:min(len(text), knownTokens)]
 	for a := 0; a < len(text); a++ {
@@ -84,7 +84,7 @@ func (r *reader) knownRun(text []rune, t *token) {
 			continue // no name begins so
 		}
 		for n := min(most, len(text)-a); n >= least; n-- {
-			if r.addKnown(string(text[a:a+n]), t) {
+			if r.addKnown(string(text[a:a+n]), t, sure) {
 				a += n - 1
 				break
 			}
@@ -92,13 +92,20 @@ func (r *reader) knownRun(text []rune, t *token) {
 	}
 }
 
-func (r *reader) addKnown(name string, t *token) bool {
+// addKnown adds what a name means. Of a name that is not surely a whole one,
+// only countries and people are believed: there are too many small towns.
+func (r *reader) addKnown(name string, t *token, sure bool) bool {
 	for c := range r.gazetteer.Lookup(name, r.full) {
-		if c.Kind == entity.Other {
+		if c.Kind == entity.Other || !sure && local(string(c.ID)) {
 			return false
 		}
 		r.neutral.addEntity(c.ID, entityWeight*t.weight, t.title, name)
 		return true
 	}
 	return false
+}
+
+// local reports whether an ID is of a town or of a part of a country.
+func local(id string) bool {
+	return strings.HasPrefix(id, "geonames:") || strings.HasPrefix(id, "iso3166:") && strings.Contains(id, "-")
 }

@@ -35,7 +35,11 @@ func (r *reader) name(t *token) {
 	}
 }
 
-func caseless(r rune) bool { return unicode.IsLetter(r) && !unicode.IsUpper(r) && !unicode.IsLower(r) }
+// caseless reports whether r is of a script without capitals in use. Unicode
+// gives Georgian letters a case, but names are not written with capitals.
+func caseless(r rune) bool {
+	return unicode.Is(unicode.Georgian, r) || unicode.IsLetter(r) && !unicode.IsUpper(r) && !unicode.IsLower(r)
+}
 
 // skeletons adds the key of a name and, with less weight, of what it may be
 // without an ending of its own language, or with another first sound.

@@ -9,13 +9,13 @@ import (
 
 // How candidates are found.
 const (
-	probes     = 40   // keys of an article that are looked up, heaviest first
-	maxList    = 4000 // stories of a key beyond which it is too common to look up
-	shortlist  = 40   // stories measured in full
-	Candidates = 24   // stories judged
-	members    = 6    // members of a story that are measured one by one
-	day        = 24 * 60 * 60
-	minDot     = 1e-9
+	probes    = 40   // keys of an article that are looked up, heaviest first
+	maxList   = 4000 // stories of a key beyond which it is too common to look up
+	shortlist = 40   // stories measured in full
+	judged    = 24   // stories judged
+	members   = 6    // members of a story that are measured one by one
+	day       = 24 * 60 * 60
+	minDot    = 1e-9
 )
 
 // A Candidate is a story that an article may join, and how it shares the
@@ -30,10 +30,9 @@ type Candidate struct {
 
 // scratch is reused from article to article.
 type scratch struct {
-	at     []int32 // by term: index in the article's items, plus one
-	score  []float64
-	found  []int32
-	shared []bool // by item of the article
+	at    []int32 // by term: index in the article's items, plus one
+	score []float64
+	found []int32
 }
 
 // A query is an article laid out to be compared with many stories.
@@ -111,7 +110,7 @@ func (s *Space) Candidates(doc int32, skip func(story int32) bool) []Candidate {
 		}
 		return int(a.Story - b.Story)
 	})
-	list = list[:min(len(list), Candidates)]
+	list = list[:min(len(list), judged)]
 	q.compare(list)
 	return list
 }

@@ -1,20 +1,12 @@
 package join
 
-// A Policy decides by a model's probabilities.
-type Policy struct {
-	// Judge returns the probability that doc belongs to a story with which it
-	// has the features f.
-	Judge     func(doc int32, f *Features) float64
-	Threshold float64
-	Window    int64 // seconds that an article and a story may be apart; 0 for any time
-}
-
-// Judge returns the candidates of an article with their probabilities, those
-// outside the window left out.
-func (s *Space) Judge(doc int32, p *Policy) []Candidate {
-	list := s.Candidates(doc, func(story int32) bool { return s.Outside(doc, story, p.Window) })
+// Judge returns the stories that an article in none may join, with the
+// probability that p gives for each. Stories further than window seconds away
+// are left out.
+func (s *Space) Judge(doc int32, window int64, p func(*Features) float64) []Candidate {
+	list := s.Candidates(doc, func(story int32) bool { return s.Outside(doc, story, window) })
 	for i := range list {
-		list[i].P = p.Judge(doc, &list[i].Features)
+		list[i].P = p(&list[i].Features)
 	}
 	return list
 }
@@ -39,34 +31,4 @@ func Best(list []Candidate) int {
 		}
 	}
 	return best
-}
-
-// Place puts an article that is in no story where it belongs, and returns the
-// candidates it was judged by.
-func (s *Space) Place(doc int32, p *Policy) []Candidate {
-	list := s.Judge(doc, p)
-	if b := Best(list); b >= 0 && list[b].P >= p.Threshold {
-		s.Join(doc, list[b].Story)
-		return list
-	}
-	s.Join(doc, s.NewStory())
-	return list
-}
-
-// Reconsider takes an article out of its story and places it anew. An article
-// that stays alone keeps its story. It returns the candidates and the story
-// that the article was in.
-func (s *Space) Reconsider(doc int32, p *Policy) (list []Candidate, was int32) {
-	was = s.docs[doc].Story
-	s.Leave(doc)
-	list = s.Judge(doc, p)
-	switch b := Best(list); {
-	case b >= 0 && list[b].P >= p.Threshold:
-		s.Join(doc, list[b].Story)
-	case len(s.stories[was].Docs) == 0:
-		s.Join(doc, was)
-	default:
-		s.Join(doc, s.NewStory())
-	}
-	return list, was
 }

@@ -17,6 +17,14 @@ type table struct {
 	w []float64 // weights
 }
 
+func (t *table) add(x join.Features, y, w float64) {
+	t.x, t.y, t.w = append(t.x, x), append(t.y, y), append(t.w, w)
+}
+
+func (t *table) append(o table) {
+	t.x, t.y, t.w = append(t.x, o.x...), append(t.y, o.y...), append(t.w, o.w...)
+}
+
 // fit returns the mean of a logistic regression and of boosted trees.
 func (t *table) fit(trees int) *join.Model {
 	m := t.logistic(20)
