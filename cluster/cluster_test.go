@@ -231,7 +231,7 @@ func TestExpire(t *testing.T) {
 
 func TestOldStoriesCloseByThemselves(t *testing.T) {
 	c := open(t, Options{Window: time.Hour})
-	for i := range 3 * grace {
+	for i := range grace * 3 / 2 {
 		add(t, c, Doc{ID: fmt.Sprint(i), Text: fmt.Sprintf("%x-%x", i*i*7919, i), Lang: "en", Published: start.Add(time.Duration(i) * time.Minute)})
 	}
 	assert.Less(t, len(c.byID), grace+200, "memory is bounded by the window")

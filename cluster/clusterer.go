@@ -111,8 +111,9 @@ func (c *Clusterer) Add(ctx context.Context, d Doc) (Placement, error) {
 }
 
 // AddBatch places docs together, which is better than one by one because all
-// are seen before any is placed. On error, as when ctx ends first, nothing is
-// added.
+// are seen before any is placed, and each is reconsidered when all are. What
+// that changes in earlier documents is told in the last placement. On error,
+// as when ctx ends first, nothing is added.
 func (c *Clusterer) AddBatch(ctx context.Context, docs []Doc) ([]Placement, error) {
 	read, err := c.opts.readAll(ctx, docs)
 	if err != nil {

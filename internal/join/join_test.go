@@ -135,3 +135,12 @@ func TestBrokenTreesAreRefused(t *testing.T) {
 	_, err = OpenModel(string(data))
 	require.ErrorIs(t, err, flat.ErrFormat)
 }
+
+func TestFeaturesAreNamed(t *testing.T) {
+	seen := map[string]bool{}
+	for _, name := range FeatureNames {
+		assert.NotEmpty(t, name)
+		assert.False(t, seen[name], name)
+		seen[name] = true
+	}
+}

@@ -9,10 +9,12 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"log"
 	"os"
+	"slices"
 	"sort"
 
 	"github.com/tidings-go/tidings/entity"
@@ -34,7 +36,11 @@ func main() {
 	var models [2]*join.Model
 	var both table
 	for half := range models {
-		t := collect(pick(all, func(a *article) bool { return a.half == half }))
+		mine := pick(all, func(a *article) bool { return a.half == half })
+		t := collect(mine)
+		for _, few := range handfuls(mine) {
+			t.append(collect(few))
+		}
 		models[half] = t.fit(*trees)
 		both.append(t)
 	}
@@ -44,6 +50,9 @@ func main() {
 		fmt.Printf("%-14s %v\n", set, score(all, got, func(a *article) bool { return a.set == set }))
 	}
 	if *verbose {
+		for i, name := range join.FeatureNames {
+			fmt.Printf("%-18s %8.3f %8.3f\n", name, models[0].Linear[i], models[1].Linear[i])
+		}
 		printErrors(all, got)
 	}
 	if *out == "" {
@@ -72,6 +81,26 @@ func read(all []article) {
 			a.time = a.evidence.Dated
 		}
 	}
+}
+
+// handfuls splits articles into streams of a few whole stories, so that a
+// model learns as well how to begin.
+func handfuls(all []article) [][]article {
+	const size = 25
+	byStory := slices.Clone(all)
+	slices.SortStableFunc(byStory, func(a, b article) int { return cmp.Compare(hash(a.set+"/"+a.Story), hash(b.set+"/"+b.Story)) })
+	var list [][]article
+	for from := 0; from < len(byStory); {
+		to := min(from+size, len(byStory))
+		for to < len(byStory) && byStory[to].story == byStory[to-1].story {
+			to++
+		}
+		few := byStory[from:to]
+		slices.SortStableFunc(few, func(a, b article) int { return cmp.Compare(hash(a.ID), hash(b.ID)) })
+		list = append(list, few)
+		from = to
+	}
+	return list
 }
 
 // labelled reports whether an article is of a labelled set, not made up here.
