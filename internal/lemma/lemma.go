@@ -315,13 +315,13 @@ func modifiersOf(noun string) class {
 // bestOf returns the best base form of w in case c and what speaks for it, or
 // "".
 func (r *reading) bestOf(w string, c cases, classes class) (string, float64) {
-	best, score := "", 0.0
+	best, score, caps := "", 0.0, isUpper(w)
 	for i := range r.endings {
 		e := &r.endings[i]
 		if e.cases&c == 0 || e.class&classes == 0 || !r.hint.allows(e.class&classes) {
 			continue
 		}
-		base, ok := e.apply(w)
+		base, ok := e.apply(w, caps)
 		if !ok {
 			continue
 		}
@@ -336,16 +336,17 @@ func (r *reading) bestOf(w string, c cases, classes class) (string, float64) {
 // acronym, which has no endings.
 const maxAcronym = 5
 
-// apply returns the base form of w, if w ends as e says.
-func (e *ending) apply(w string) (string, bool) {
+// apply returns the base form of w, if w ends as e says. caps says whether w
+// is in capitals.
+func (e *ending) apply(w string, caps bool) (string, bool) {
 	stem, ok := strings.CutSuffix(w, e.from)
-	if ok && (e.from == "" && isUpper(w) || strings.HasPrefix(e.to, "ь") && endsInVowel(stem)) {
+	if ok && (e.from == "" && caps || strings.HasPrefix(e.to, "ь") && endsInVowel(stem)) {
 		return "", false
 	}
 	if ok && (utf8.RuneCountInString(stem) >= 2 || stem == "" && e.weight >= 18) {
 		return stem + e.to, true
 	}
-	if utf8.RuneCountInString(w) <= maxAcronym || !isUpper(w) {
+	if ok || !caps || utf8.RuneCountInString(w) <= maxAcronym {
 		return "", false
 	}
 	stem, ok = strings.CutSuffix(w, strings.ToUpper(e.from))
@@ -372,9 +373,10 @@ func isUpper(w string) bool {
 // Changes returns every base form that the endings of language tag allow for
 // word, itself first, for looking them up.
 func Changes(word, tag string) []string {
-	out := []string{word}
-	for i := range endingsOf(tag) {
-		base, ok := endingsOf(tag)[i].apply(word)
+	out, caps := []string{word}, isUpper(word)
+	endings := endingsOf(tag)
+	for i := range endings {
+		base, ok := endings[i].apply(word, caps)
 		if !ok {
 			continue
 		}
