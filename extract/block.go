@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // block is a stretch of text between two breaks of the page, before and after
 // it has been judged. The HTML path and the text path share it.
@@ -21,6 +25,7 @@ func (a *Article) setBlocks(bs []block, o *Options) {
 	var text strings.Builder
 	for i := range bs {
 		b := &bs[i]
+		b.text = norm.NFC.String(b.text) // does not copy what is NFC
 		out := Block{Kind: b.kind, Level: b.level, Text: b.text, Start: b.start, Reason: b.reason, Score: b.score}
 		if !b.keep {
 			if o.KeepRejected {
