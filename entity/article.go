@@ -101,6 +101,27 @@ func closingOf(r rune) string {
 	return string(r)
 }
 
+// unbracket makes two names of one with an acronym in brackets at its end.
+func (a *article) unbracket(ps []Proposal) []Proposal {
+	var out []Proposal
+	for _, p := range ps {
+		if p.Start < 0 || p.End > len(a.text) || p.Start > p.End {
+			continue
+		}
+		name := strings.TrimSuffix(a.text[p.Start:p.End], ")")
+		at := strings.LastIndex(name, " (")
+		if at <= 0 || !acronym(name[at+2:]) {
+			out = append(out, p)
+			continue
+		}
+		long, short := p, p
+		long.End = p.Start + at
+		short.Start, short.End = long.End+2, p.Start+len(name)
+		out = append(out, long, short)
+	}
+	return out
+}
+
 func isWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' || r == '№')
 }

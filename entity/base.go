@@ -172,7 +172,7 @@ func (a *article) isCountry(w string) bool {
 			}
 		}
 		for c := range a.r.opts.Gazetteer.Lookup(form, a.tag) {
-			if strings.HasPrefix(string(c.ID), "iso3166:") && len(c.ID) == len("iso3166:RO") {
+			if isCountryID(c.ID) {
 				return true
 			}
 		}

@@ -20,6 +20,9 @@ func (a *article) identify() {
 		g.base = g.fullest()
 		a.correct(g)
 		g.id = a.idOf(g)
+		if g.kind == Org && isCountryID(g.id) {
+			g.kind = Place
+		}
 		if f := byID[g.id]; f != nil {
 			f.join(g)
 			sortMentions(f.mentions)
@@ -143,4 +146,9 @@ func alike(a, b Kind) bool {
 		return a == Place || a == Product
 	}
 	return a == Other && b != Person
+}
+
+// isCountryID reports whether id is of a country, as in iso3166:RO.
+func isCountryID(id ID) bool {
+	return strings.HasPrefix(string(id), "iso3166:") && len(id) == len("iso3166:RO")
 }

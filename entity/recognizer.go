@@ -75,7 +75,7 @@ func (r *Recognizer) read(text string, tag lang.Tag) *article {
 		proposals = r.opts.Tagger.Tag(nil, text, tag)
 	}
 	end := 0
-	for _, p := range proposals {
+	for _, p := range a.unbracket(proposals) {
 		m, ok := a.mention(p)
 		if !ok || m.start < end || m.score < r.opts.MinScore {
 			continue

@@ -65,7 +65,7 @@ var icelandic = []ending{
 }
 
 var romanian = []ending{
-	{"ului", "", gen | dat, thing | man, 13}, {"ului", "ul", gen | dat, thing, 6}, {"ul", "", nom | acc, thing, 8}, {"lui", "", gen | dat, thing, 7},
+	{"ului", "", gen | dat, thing | man, 13}, {"ului", "ul", gen | dat, thing, 1}, {"ul", "", nom | acc, thing, 16}, {"lui", "", gen | dat, thing, 7},
 	{"iei", "ia", gen | dat, woman | thing, 15}, {"ei", "a", gen | dat, woman | thing, 8}, {"ei", "ă", gen | dat, thing, 4}, {"ții", "ția", gen | dat, thing, 14},
 	{"ii", "ia", gen | dat, thing, 9}, {"ilor", "ii", gen | dat, thing, 9}, {"ilor", "i", gen | dat, thing, 5}, {"elor", "ele", gen | dat, thing, 9},
 	{"elor", "e", gen | dat, thing, 4}, {"telui", "te", gen | dat, thing, 9}, {"elui", "e", gen | dat, thing, 7}, {"ăi", "a", gen | dat, woman | thing, 4},
