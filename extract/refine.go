@@ -44,6 +44,8 @@ func (h *htmlPage) refine() {
 		}
 		k := &h.p.Blocks[i]
 		switch {
+		case i < h.head && !inText && len(k.Text) < 100:
+			h.drop(i, Nav)
 		case !inText && (key(k.Text) == title || h.isByline(k)):
 			h.drop(i, Meta)
 		case seen[k.Text]:
