@@ -189,7 +189,7 @@ func (p *Page) loose(i, kept int) bool {
 	if u.long {
 		return kept > i+2 && u.trait.runEnds == 0 && u.words < 15 && (i+1 == len(p.Units) || p.Units[i+1].LineNo == u.LineNo)
 	}
-	return kept > i+4 && u.words <= 6 && (i == 0 || p.Units[i-1].trait.ends > 0)
+	return kept > i+4 && u.words <= 6 && (u.words <= 3 || i > 0 && p.Units[i-1].trait.ends > 0)
 }
 
 // captioned reports whether unit i says what the credit after it begins with.
