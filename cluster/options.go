@@ -54,7 +54,7 @@ type Embedder interface {
 }
 
 const (
-	defaultThreshold = 0.45
+	defaultThreshold = 0.5
 	defaultWindow    = 72 * time.Hour
 )
 

@@ -9,12 +9,10 @@
 package main
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"log"
 	"os"
-	"slices"
 	"sort"
 
 	"github.com/tidings-go/tidings/entity"
@@ -28,7 +26,7 @@ func main() {
 	log.SetFlags(0)
 	out := flag.String("o", "", "write the model to this `file`")
 	trees := flag.Int("trees", 120, "number of trees")
-	threshold := flag.Float64("threshold", 0.45, "probability from which an article joins, for the figures")
+	threshold := flag.Float64("threshold", 0.5, "probability from which an article joins, for the figures")
 	verbose := flag.Bool("v", false, "print the worst errors")
 	flag.Parse()
 	all := load(flag.Args())
@@ -36,11 +34,7 @@ func main() {
 	var models [2]*join.Model
 	var both table
 	for half := range models {
-		mine := pick(all, func(a *article) bool { return a.half == half })
-		t := collect(mine)
-		for _, few := range handfuls(mine) {
-			t.append(collect(few))
-		}
+		t := collect(pick(all, func(a *article) bool { return a.half == half }))
 		models[half] = t.fit(*trees)
 		both.append(t)
 	}
@@ -81,26 +75,6 @@ func read(all []article) {
 			a.time = a.evidence.Dated
 		}
 	}
-}
-
-// handfuls splits articles into streams of a few whole stories, so that a
-// model learns as well how to begin.
-func handfuls(all []article) [][]article {
-	const size = 25
-	byStory := slices.Clone(all)
-	slices.SortStableFunc(byStory, func(a, b article) int { return cmp.Compare(hash(a.set+"/"+a.Story), hash(b.set+"/"+b.Story)) })
-	var list [][]article
-	for from := 0; from < len(byStory); {
-		to := min(from+size, len(byStory))
-		for to < len(byStory) && byStory[to].story == byStory[to-1].story {
-			to++
-		}
-		few := byStory[from:to]
-		slices.SortStableFunc(few, func(a, b article) int { return cmp.Compare(hash(a.ID), hash(b.ID)) })
-		list = append(list, few)
-		from = to
-	}
-	return list
 }
 
 // labelled reports whether an article is of a labelled set, not made up here.
