@@ -37,9 +37,9 @@ type recipe struct {
 }
 
 var standard = recipe{
-	seed: 100, examples: 16_000_000, dim: 64, bits: 17,
+	seed: 100, examples: 32_000_000, dim: 64, bits: 17,
 	rowRate: 0.5, layerRate: 0.2, power: 0.5, drop: 0.4, clip: 2.8,
-	temper: 0.25, news: 2, close: 2, pseudo: 0.45, wordWeight: 2, plain: 0.15,
+	temper: 0.25, news: 3, close: 2, pseudo: 0.45, wordWeight: 2, plain: 0.15,
 }
 
 func main() {
