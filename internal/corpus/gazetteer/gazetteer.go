@@ -15,20 +15,21 @@ import (
 //go:embed *.txt
 var files embed.FS
 
-// A Thing is one line of the tables.
+// A Thing is what one or more lines of the tables describe.
 type Thing struct {
 	Kind     string // per, org, loc, pro or evt
 	Name     string // in English
 	Register string // the ID of a public register, where the line only adds names
 	Names    []Name // all names, the English one first
-	File     string
+	File     string // of the first line
 	Line     int
 }
 
 // A Name is a name in a language, or in several when Lang is empty.
 type Name struct{ Lang, Text string }
 
-// Read returns every thing of the tables, in the order of files and lines.
+// Read returns every thing of the tables, in the order of files and lines. Lines
+// of one kind and English name are of one thing.
 func Read() ([]Thing, error) {
 	paths, err := fs.Glob(files, "*.txt")
 	if err != nil {
@@ -46,7 +47,23 @@ func Read() ([]Thing, error) {
 		}
 		things = append(things, more...)
 	}
-	return things, nil
+	return merge(things), nil
+}
+
+// merge joins the lines of each thing into the first of them.
+func merge(things []Thing) []Thing {
+	at := map[[2]string]int{}
+	out := things[:0]
+	for _, t := range things {
+		key := [2]string{t.Kind, t.Name}
+		if i, ok := at[key]; ok && t.Register == "" {
+			out[i].Names = append(out[i].Names, t.Names[1:]...)
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, t)
+	}
+	return out
 }
 
 func parse(file, data string) ([]Thing, error) {
