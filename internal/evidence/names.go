@@ -48,7 +48,7 @@ func (r *reader) skeletons(t *token, w float64) {
 	s := skeleton(rom)
 	if len(s) < 3 {
 		if !caseless(t.first) && len(rom) >= 4 { // too short to tell: keep the vowels
-			q := digraphs.Replace(rom)
+			q := plainSounds(rom)
 			r.neutral.add(MakeKey(Name, "", "."+q[:min(len(q), 5)]), 0, w, t.title, t.text)
 		}
 		return
@@ -70,13 +70,39 @@ func (r *reader) skeletons(t *token, w float64) {
 	}
 }
 
-var digraphs = strings.NewReplacer("tsch", "s", "sch", "s", "dzh", "s", "tch", "s", "dz", "s", "sh", "s", "zh", "s", "cz", "s", "sz", "s", "rz", "s",
-	"ch", "s", "ph", "f", "th", "t", "kh", "h", "ck", "k", "qu", "kv", "q", "k", "ce", "se", "ci", "si", "cy", "si", "x", "ks", "w", "v",
-	"ts", "s", "tz", "s", "z", "s", "c", "k", "gh", "g", "dh", "d", "mp", "np", "mb", "nb")
+// spellings are letters that languages spell one sound with; of two that fit,
+// the first counts.
+var spellings = [...]struct{ letters, sound string }{
+	{"tsch", "s"}, {"sch", "s"}, {"dzh", "s"}, {"tch", "s"}, {"dz", "s"}, {"sh", "s"}, {"zh", "s"}, {"cz", "s"},
+	{"sz", "s"}, {"rz", "s"}, {"ch", "s"}, {"ph", "f"}, {"th", "t"}, {"kh", "h"}, {"ck", "k"}, {"qu", "kv"}, {"q", "k"},
+	{"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"x", "ks"}, {"w", "v"}, {"ts", "s"}, {"tz", "s"}, {"z", "s"}, {"c", "k"},
+	{"gh", "g"}, {"dh", "d"}, {"mp", "np"}, {"mb", "nb"},
+}
+
+// plainSounds spells a romanised word as far as can be with one letter for
+// each sound.
+func plainSounds(rom string) string {
+	out := make([]byte, 0, 2*len(rom))
+next:
+	for len(rom) > 0 {
+		if strings.IndexByte("cdgkmpqrstwxz", rom[0]) >= 0 {
+			for _, x := range &spellings {
+				if strings.HasPrefix(rom, x.letters) {
+					out = append(out, x.sound...)
+					rom = rom[len(x.letters):]
+					continue next
+				}
+			}
+		}
+		out = append(out, rom[0])
+		rom = rom[1:]
+	}
+	return string(out)
+}
 
 // skeleton keeps the consonant classes of a romanised word.
 func skeleton(rom string) string {
-	s := digraphs.Replace(rom)
+	s := plainSounds(rom)
 	out := make([]byte, 0, len(s))
 	for i := range len(s) {
 		switch c := s[i]; {

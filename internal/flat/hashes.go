@@ -17,12 +17,13 @@ const hashBuckets = 1 << 12
 
 // OpenHashes returns the map that [AppendHashes] wrote to s.
 func OpenHashes(s string) (Hashes, error) {
-	n := int(Uint32(s, 0))
-	a := 4 + 4*(hashBuckets+1)
-	b := a + 4*n
-	if len(s) < b+2*n {
+	const a = 4 + 4*(hashBuckets+1)
+	count := uint64(Uint32(s, 0))
+	if uint64(len(s)) < a+6*count {
 		return Hashes{}, fmt.Errorf("%w: hash table cut short", ErrFormat)
 	}
+	n := int(count)
+	b := a + 4*n
 	return Hashes{s[4:a], s[a:b], s[b : b+2*n]}, nil
 }
 
