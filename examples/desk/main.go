@@ -18,8 +18,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"time"
 
 	"github.com/tidings-go/tidings/cluster"
+	"github.com/tidings-go/tidings/extract"
 )
 
 func main() {
@@ -74,10 +76,19 @@ func group(ctx context.Context, r reading, why bool) (desk, error) {
 	}
 	docs := make([]cluster.Doc, len(r.articles))
 	for i, a := range r.articles {
-		docs[i] = cluster.Doc{ID: a.File, Title: a.page.Title, Text: a.page.Text, Lang: a.page.Lang, Published: a.page.Published}
+		docs[i] = cluster.Doc{ID: a.File, Title: a.page.Title, Text: a.page.Text, Lang: a.page.Lang, Published: day(a.page)}
 	}
 	if _, err := c.AddBatch(ctx, docs); err != nil {
 		return desk{}, err
 	}
 	return describe(c, r, why), nil
+}
+
+// day returns when a page was published, if it states the day: stories are
+// days long.
+func day(a *extract.Article) time.Time {
+	if a.Precision < extract.Day {
+		return time.Time{}
+	}
+	return a.Published
 }
