@@ -12,8 +12,18 @@ import (
 // syllables spells the same sounds in Latin, Cyrillic and Greek, so that names
 // can be made up that nobody has.
 var syllables = [][3]string{
-	{"ba", "ба", "μπα"}, {"ro", "ро", "ρο"}, {"mi", "мі", "μι"}, {"ta", "та", "τα"}, {"ne", "не", "νε"}, {"lo", "ло", "λο"},
-	{"sa", "са", "σα"}, {"vi", "ві", "βι"}, {"du", "ду", "ντου"}, {"ka", "ка", "κα"}, {"re", "ре", "ρε"}, {"po", "по", "πο"},
+	{"ba", "ба", "μπα"},
+	{"ro", "ро", "ρο"},
+	{"mi", "мі", "μι"},
+	{"ta", "та", "τα"},
+	{"ne", "не", "νε"},
+	{"lo", "ло", "λο"},
+	{"sa", "са", "σα"},
+	{"vi", "ві", "βι"},
+	{"du", "ду", "ντου"},
+	{"ka", "ка", "κα"},
+	{"re", "ре", "ρε"},
+	{"po", "по", "πο"},
 }
 
 // templates tell the same event: $1 and $2 are people, $3 a place, $4 a number.

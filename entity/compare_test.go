@@ -133,7 +133,9 @@ func TestLinkerForgets(t *testing.T) {
 func TestLinkerSnapshot(t *testing.T) {
 	names := []entity.Name{
 		person("Vladimir Putin", "en"), person("Владимир Путин", "ru"), person("Ian Campbell", "en"), person("Βλαντίμιρ Πούτιν", "el"),
-		{Text: "Paris", Lang: "fr", Kind: entity.Place}, person("Menzies Campbell", "en"), person("Кэмпбелл, Мензис", "ru"), {Text: "Париж"},
+		{Text: "Paris", Lang: "fr", Kind: entity.Place},
+		person("Menzies Campbell", "en"), person("Кэмпбелл, Мензис", "ru"),
+		{Text: "Париж"},
 	}
 	for cut := range names {
 		whole, first := entity.NewLinker(entity.LinkerOptions{}), entity.NewLinker(entity.LinkerOptions{})

@@ -80,8 +80,12 @@ func (f fixed) Tag(dst []Proposal, _ string, _ lang.Tag) []Proposal { return app
 func TestCallersTaggerIsNotTrusted(t *testing.T) {
 	text := "Київ і Λονδίνο"
 	r := New(Options{Tagger: fixed{
-		{Start: -5, End: 3, Kind: Place}, {Start: 1, End: 4, Kind: Place}, {Start: 0, End: len("Київ"), Kind: Place, Score: 1},
-		{Start: 2, End: 6, Kind: Place}, {Start: 9, End: 1000, Kind: Place, Score: 1}, {Start: 12, End: 11},
+		{Start: -5, End: 3, Kind: Place},
+		{Start: 1, End: 4, Kind: Place},
+		{Start: 0, End: len("Київ"), Kind: Place, Score: 1},
+		{Start: 2, End: 6, Kind: Place},
+		{Start: 9, End: 1000, Kind: Place, Score: 1},
+		{Start: 12, End: 11},
 	}})
 	checkMentions(t, text, r.Entities(text, "uk"))
 }

@@ -21,12 +21,16 @@ func TestCut(t *testing.T) {
 		want       []string
 	}{
 		{"lines", "Eins zwei.\nDrei vier.", []string{"Eins zwei.", "Drei vier."}},
-		{"link in a line", "Nový most leggi anche Il ponte che balla Most vede přes řeku a je dlouhý.",
-			[]string{"Nový most", "leggi anche Il ponte che balla", "Most vede přes řeku a je dlouhý."}},
+		{
+			"link in a line", "Nový most leggi anche Il ponte che balla Most vede přes řeku a je dlouhý.",
+			[]string{"Nový most", "leggi anche Il ponte che balla", "Most vede přes řeku a je dlouhý."},
+		},
 		{"link after a sentence", "La nave è partita. Leggi anche: Il porto chiude", []string{"La nave è partita.", "Leggi anche: Il porto chiude"}},
 		{"share word at the end", "Loď odplula ve středu ráno. Sdílet:", []string{"Loď odplula ve středu ráno.", "Sdílet:"}},
-		{"signature", "Ships sail. — Ann Lee (@annlee) March 3, 2020 They sail far.",
-			[]string{"Ships sail.", "— Ann Lee (@annlee) March 3, 2020", "They sail far."}},
+		{
+			"signature", "Ships sail. — Ann Lee (@annlee) March 3, 2020 They sail far.",
+			[]string{"Ships sail.", "— Ann Lee (@annlee) March 3, 2020", "They sail far."},
+		},
 		{"date before a sentence", "data 2022-09 Muzeum otworzyło salę.", []string{"data 2022-09", "Muzeum otworzyło salę."}},
 		{"no cue inside a sentence", "You can read also in the dark, she said.", []string{"You can read also in the dark, she said."}},
 		{"dash", "He came — late, as ever — and sat.", []string{"He came — late, as ever — and sat."}},

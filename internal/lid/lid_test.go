@@ -35,8 +35,15 @@ func TestFold(t *testing.T) {
 		code   uint32
 		script Script
 	}{
-		{'A', 'a', Latin}, {'Ż', 'ż', Latin}, {'Σ', 'σ', Greek}, {'Ї', 'ї', Cyrillic}, {'’', '\'', Common},
-		{'7', 0, Common}, {'⁂', 0, Common}, {0x1f600, 0, Common}, {0x20001, 0x20001, Han},
+		{'A', 'a', Latin},
+		{'Ż', 'ż', Latin},
+		{'Σ', 'σ', Greek},
+		{'Ї', 'ї', Cyrillic},
+		{'’', '\'', Common},
+		{'7', 0, Common},
+		{'⁂', 0, Common},
+		{0x1f600, 0, Common},
+		{0x20001, 0x20001, Han},
 	} {
 		code, script := f.Rune(c.r)
 		assert.Equal(t, c.code, code, "%c", c.r)

@@ -34,8 +34,12 @@ func TestFoldAgrees(t *testing.T) {
 	for _, same := range [][]name{
 		{{"Elon Musk", "en"}, {"Ілон Маск", "uk"}, {"Έλον Μασκ", "el"}, {"Илон Маск", "ru"}, {"Маск, Илон", "ru"}},
 		{
-			{"Vladimir Putin", "en"}, {"Володимир Путін", "uk"}, {"Vladímír Pútín", "is"}, {"Βλαντίμιρ Πούτιν", "el"},
-			{"Wladimir Putin", "de"}, {"Владимир Владимирович Путин", "ru"},
+			{"Vladimir Putin", "en"},
+			{"Володимир Путін", "uk"},
+			{"Vladímír Pútín", "is"},
+			{"Βλαντίμιρ Πούτιν", "el"},
+			{"Wladimir Putin", "de"},
+			{"Владимир Владимирович Путин", "ru"},
 		},
 		{{"Dmitri Peskov", "ro"}, {"Dmitry Peskov", "en"}, {"Дмитрий Песков", "ru"}, {"Ντμίτρι Πεσκόφ", "el"}, {"Dimitrí Peskov", "is"}},
 		{{"John Kerry", "en"}, {"Джон Керрі", "uk"}, {"Τζον Κέρι", "el"}},
