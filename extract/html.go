@@ -8,14 +8,15 @@ import (
 
 // htmlPage is an HTML page on its way to an article.
 type htmlPage struct {
-	o    *Options
-	p    *page.Page
-	data *page.Data
-	a    *Article
-	prob []float32
-	keep []bool
-	why  map[int]Reason // of blocks that the model would have kept
-	head int            // block of the title, -1 if it is not among the blocks
+	o     *Options
+	p     *page.Page
+	data  *page.Data
+	a     *Article
+	prob  []float32
+	keep  []bool
+	why   map[int]Reason // of blocks that the model would have kept
+	head  int            // block of the title, -1 if it is not among the blocks
+	shown []shownDate
 }
 
 // extractHTML finds the article in an HTML document.

@@ -45,7 +45,7 @@ func (h *htmlPage) start() int {
 // around returns the blocks around the title and the beginning of the text.
 func (h *htmlPage) around(before, behind int) (from, to int) {
 	start := h.start()
-	if h.head >= 0 {
+	if h.head >= 0 && start-h.head <= 4*behind { // else it is repeated at the top of the page
 		return max(0, h.head-before), min(len(h.p.Blocks), max(h.head+behind, min(start+4, h.head+2*behind)))
 	}
 	return max(0, start-behind), min(len(h.p.Blocks), start+4)

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"time"
 
 	"github.com/tidings-go/tidings/internal/dates"
@@ -41,71 +40,121 @@ func (h *htmlPage) plausible(d dates.Date) bool {
 // metaDates are the names under which heads state the date of publication.
 var metaDates = [...]string{
 	"article:published_time", "datepublished", "og:published_time", "article:published", "published_time", "publishdate", "publish-date", "publish_date",
-	"date.published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "pubdate", "dc.date",
-	"dcterms.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "ptime", "article_date_original", "originalpublicationdate",
-	"pub_date", "release_date", "citation_publication_date", "citation_date", "date", "datecreated", "created", "vr:published_time", "article.created", "article.published",
+	"date.published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "pubdate", "cxenseparse:recs:publishtime",
+	"cxenseparse:publishtime", "bt:pubdate", "ptime", "article_date_original", "originalpublicationdate", "pub_date", "release_date",
+	"citation_publication_date", "citation_date", "vr:published_time", "article.published",
+}
+
+// vagueDates are those under which many systems state when they made the page.
+var vagueDates = [...]string{
+	"dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "datecreated", "created", "article.created",
 }
 
 func (h *htmlPage) findPublished() (dates.Date, bool) {
-	if d, ok := h.date(h.data.Published); ok {
+	h.shown = h.shownDates()
+	if d, ok := h.stamp(h.data.Published); ok {
 		return d, true
 	}
-	for _, k := range metaDates {
-		if d, ok := h.date(h.p.Meta(k)); ok {
-			return d, true
-		}
+	if d, ok := h.metaDate(metaDates[:]); ok {
+		return d, true
 	}
-	if d, ok := h.timeElement(); ok {
+	if d, ok := h.markedTime(); ok {
 		return d, true
 	}
 	fromURL, inURL := h.addressDate()
-	if inURL && fromURL.Precision >= dates.Day {
+	vague, stated := h.metaDate(vagueDates[:])
+	if inURL && !stated && fromURL.Precision >= dates.Day {
 		return fromURL, true
+	}
+	if d, ok := h.nearest(); ok {
+		return d, true
+	}
+	if stated {
+		return vague, true
 	}
 	if d, ok := h.dateline(); ok {
 		return d, true
 	}
-	if d, ok := h.date(h.a.Title); ok && d.Precision >= dates.Day {
+	if d, ok := h.anyTime(); ok {
 		return d, true
 	}
 	if d, ok := h.date(first(h.data.Modified, h.p.Meta("article:modified_time", "og:updated_time", "datemodified", "last-modified"))); ok {
 		return d, true
 	}
+	if d, ok := h.date(h.a.Title + "\n" + h.p.Meta("og:description", "description")); ok && d.Precision >= dates.Day {
+		return d, true
+	}
 	return fromURL, inURL
 }
 
-// timeElement returns the date of the time element that is marked as that of
-// publication, or of the first one near the title, or of the first one.
-func (h *htmlPage) timeElement() (dates.Date, bool) {
-	from, to := h.around(15, 30)
-	var near, far dates.Date
-	found, any := false, false
-	for _, t := range h.p.Times {
-		d, ok := h.date(t.Value)
-		if !ok {
-			d, ok = h.date(t.Text)
-		}
-		if !ok {
-			continue
-		}
-		if t.Publish {
+func (h *htmlPage) metaDate(keys []string) (dates.Date, bool) {
+	for _, k := range keys {
+		if d, ok := h.stamp(h.p.Meta(k)); ok {
 			return d, true
 		}
-		e := &h.p.Elems[t.Elem]
-		if e.Above&page.HintComment != 0 || e.Flags&(page.InAside|page.InFooter|page.InNav) != 0 {
+	}
+	return dates.Date{}, false
+}
+
+// markedTime returns the date of the time element that says that it is that of
+// publication.
+func (h *htmlPage) markedTime() (dates.Date, bool) {
+	for i := range h.p.Times {
+		if t := &h.p.Times[i]; t.Publish {
+			if d, ok := h.stampDate(t); ok {
+				return d, true
+			}
+		}
+	}
+	return dates.Date{}, false
+}
+
+// anyTime returns the date of the first time element of the article.
+func (h *htmlPage) anyTime() (dates.Date, bool) {
+	for i := range h.p.Times {
+		t := &h.p.Times[i]
+		if e := &h.p.Elems[t.Elem]; e.Flags&page.InAside != 0 || e.Above&page.HintRelated != 0 || !h.isOwnStamp(t) {
 			continue
 		}
-		if !found && int(t.Block) >= from && int(t.Block) <= to {
-			near, found = d, true
-		}
-		if !any && e.Above&page.HintRelated == 0 {
-			far, any = d, true
+		if d, ok := h.stampDate(t); ok {
+			return d, true
 		}
 	}
-	if found {
-		return near, true
+	return dates.Date{}, false
+}
+
+// nearest returns the date that stands nearest to the title in a time element
+// or a dateline; what stands above the title counts as farther off.
+func (h *htmlPage) nearest() (best dates.Date, found bool) {
+	const far = 1000
+	least := far
+	for _, s := range h.shown {
+		if off := s.block - h.head; s.block >= 0 {
+			if off < 0 {
+				off = 3 - 2*off
+			}
+			if off < least {
+				best, least, found = s.Date, off, true
+			}
+		}
 	}
-	return far, any
+	return best, found
+}
+
+func (h *htmlPage) stampDate(t *page.Stamp) (dates.Date, bool) {
+	if d, ok := h.date(t.Value); ok {
+		return d, true
+	}
+	return h.date(t.Text)
+}
+
+// isOwnStamp reports whether a time element may be that of the article.
+func (h *htmlPage) isOwnStamp(t *page.Stamp) bool {
+	e := &h.p.Elems[t.Elem]
+	if e.Above&page.HintComment != 0 || e.Flags&(page.InFooter|page.InNav) != 0 {
+		return false
+	}
+	return e.Flags&page.InAside == 0 || e.Hint&(page.HintMeta|page.HintDate) != 0
 }
 
 // dateline returns the date that a short block near the title states, or the
@@ -128,6 +177,11 @@ func (h *htmlPage) dateline() (dates.Date, bool) {
 			}
 		}
 		last = i
+	}
+	if last >= 0 {
+		if d, ok := dates.Line(h.p.Blocks[last].Text, h.p.Lang); ok && d.Precision >= dates.Day && h.plausible(d) {
+			return d, true
+		}
 	}
 	if d, ok := h.datelineIn(last+1, min(last+8, len(h.p.Blocks))); ok {
 		return d, true
@@ -171,84 +225,4 @@ func (h *htmlPage) datelineIn(from, to int) (dates.Date, bool) {
 		}
 	}
 	return loose, found
-}
-
-// addressDate returns the date in the address of the page.
-func (h *htmlPage) addressDate() (dates.Date, bool) {
-	for _, s := range h.addresses() {
-		if i := strings.LastIndex(s, "http"); i > 0 {
-			s = s[i:] // an address within that of an archive
-		}
-		if d, ok := urlDate(s); ok && h.plausible(d) {
-			return d, true
-		}
-	}
-	return dates.Date{}, false
-}
-
-func (h *htmlPage) addresses() []string {
-	out := []string{h.p.Canonical, h.p.Meta("og:url")}
-	if h.o.URL != nil {
-		out = append(out, h.o.URL.Path)
-	}
-	return out
-}
-
-// urlDate reads /2021/02/15/, /2021-02-15-, /20210215 or /2021/02/ in an address.
-func urlDate(s string) (dates.Date, bool) {
-	for i := 0; i+6 < len(s); i++ {
-		if s[i] != '/' && s[i] != '-' && s[i] != '_' && s[i] != '=' && s[i] != '.' {
-			continue
-		}
-		if d, ok := dateAt(s[i+1:]); ok {
-			return d, true
-		}
-	}
-	return dates.Date{}, false
-}
-
-// dateAt reads a date of digits at the start of s.
-func dateAt(s string) (d dates.Date, ok bool) {
-	year, n := digits(s, 4)
-	if n != 4 || year < 1990 || year > 2100 {
-		return d, false
-	}
-	rest := s[4:]
-	sep := byte(0)
-	if rest != "" && (rest[0] == '/' || rest[0] == '-' || rest[0] == '_' || rest[0] == '.') {
-		sep, rest = rest[0], rest[1:]
-	}
-	month, n := digits(rest, 2)
-	if n == 0 || sep == 0 && n != 2 || month < 1 || month > 12 {
-		return d, false
-	}
-	d = dates.Date{Year: year, Month: month, Precision: dates.Month}
-	rest = rest[n:]
-	if sep != 0 {
-		if rest == "" || rest[0] != sep {
-			return d, sep == '/' && n == 2
-		}
-		rest = rest[1:]
-	}
-	day, n := digits(rest, 2)
-	if n == 0 || day < 1 || day > 31 || len(rest) > n && rest[n] >= '0' && rest[n] <= '9' && sep != 0 {
-		return d, sep == '/'
-	}
-	if sep == 0 && n != 2 {
-		return dates.Date{}, false
-	}
-	d.Day, d.Precision = day, dates.Day
-	if day > 28 && d.Time().Day() != day {
-		return dates.Date{}, false
-	}
-	return d, true
-}
-
-// digits reads up to most digits.
-func digits(s string, most int) (v, n int) {
-	for n < len(s) && n < most && s[n] >= '0' && s[n] <= '9' {
-		v = v*10 + int(s[n]-'0')
-		n++
-	}
-	return v, n
 }

@@ -31,7 +31,13 @@ type Data struct {
 func (p *Page) ReadData() *Data {
 	d := &Data{}
 	l := ldReader{data: d}
-	for _, s := range p.LD {
+	scripts := p.LD
+	for _, m := range p.Metas {
+		if m.Key == "script:ld+json" { // where it stands on pages that a router of React put together
+			scripts = append(scripts, m.Value)
+		}
+	}
+	for _, s := range scripts {
 		for _, v := range readJSON(s) {
 			l.index(v, 0)
 		}
@@ -170,6 +176,18 @@ func (l *ldReader) people(v any) {
 	case []any:
 		for _, x := range v {
 			l.people(x)
+		}
+	case object:
+		if names, ok := v.get("name").([]any); ok {
+			l.people(names)
+			return
+		}
+		n := clean(l.name(v))
+		if n == "" {
+			n = clean(str(v.get("givenName")) + " " + str(v.get("familyName")))
+		}
+		if n != "" {
+			l.data.Authors = append(l.data.Authors, n)
 		}
 	default:
 		if n := clean(l.name(v)); n != "" {

@@ -9,8 +9,9 @@ import (
 
 // script reads a script; only JSON-LD is kept.
 func (r *reader) script(kind string) {
-	t := r.rawText(strings.Contains(kind, "ld+json"))
-	if strings.Contains(kind, "ld+json") && len(t) > 2 {
+	const untyped = `{"@context"`
+	ld := strings.Contains(kind, "ld+json") || kind == "" && strings.HasPrefix(r.doc[min(r.pos, len(r.doc)):], untyped)
+	if t := r.rawText(ld); ld && len(t) > 2 {
 		r.p.LD = append(r.p.LD, t)
 	}
 }
