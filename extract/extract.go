@@ -78,6 +78,9 @@ func inflate(r io.Reader, o *Options) (*Article, error) {
 
 // extract finds the article in a page in UTF-8.
 func extract(doc string, o *Options) (*Article, error) {
+	if page.IsBinary(doc) {
+		return &Article{}, ErrNoArticle
+	}
 	format := o.Format
 	if format == Auto {
 		format = sniff(doc)

@@ -1,6 +1,7 @@
 package dump
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,10 @@ func tokenize(text string) (ts []token, words *lexicon) {
 		t.scan(text)
 		if t.shape != mark {
 			t.id = words.add(text[t.start:t.end], t.shape)
+		}
+		if len(ts) == cap(ts) { // as many again as the text so far makes likely
+			const more = 64
+			ts = slices.Grow(ts, int(int64(len(ts))*int64(len(text)-at)/int64(at+1))+more)
 		}
 		ts = append(ts, t)
 		at, space, line = int(t.end), false, false

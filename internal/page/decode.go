@@ -16,7 +16,8 @@ import (
 // A byte order mark wins, then UTF-8 if it is that. Otherwise the charset that
 // the header or the page declares is taken if the text then reads like a
 // language, and else the one of many candidates with which it reads best:
-// declarations are often wrong.
+// declarations are often wrong. What reads like no language with any of them is
+// no text, and gives "".
 func Decode(data []byte, declared string) string {
 	if s, ok := byMark(data); ok {
 		return s
@@ -32,7 +33,23 @@ func Decode(data []byte, declared string) string {
 		}
 		return strings.ToValidUTF8(string(data), "\uFFFD")
 	}
-	return decode(bestEncoding(data, declared), data)
+	e, score := bestEncoding(data, declared)
+	const least = 0.2
+	if score < least && mostlyHigh(data) {
+		return ""
+	}
+	return decode(e, data)
+}
+
+// mostlyHigh reports whether a large part of data lies outside ASCII.
+func mostlyHigh(data []byte) bool {
+	high := 0
+	for _, c := range data {
+		if c >= utf8.RuneSelf {
+			high++
+		}
+	}
+	return high*3 > len(data)
 }
 
 // DecodeString is [Decode] for a string; one in UTF-8 is not copied.
@@ -146,8 +163,8 @@ func candidates() []string {
 	}
 }
 
-// bestEncoding returns the encoding with which data reads best.
-func bestEncoding(data []byte, declared string) encoding.Encoding {
+// bestEncoding returns the encoding with which data reads best, and how well.
+func bestEncoding(data []byte, declared string) (encoding.Encoding, float64) {
 	sample := sampleOf(data)
 	const (
 		sure  = 0.8  // enough for a declaration
@@ -157,7 +174,7 @@ func bestEncoding(data []byte, declared string) encoding.Encoding {
 	top := -1e9
 	if e, name := charset.Lookup(prescan(data, declared)); e != nil && name != "utf-8" {
 		if best, top = e, legibility(decode(e, sample)); top >= sure {
-			return e
+			return e, top
 		}
 		top += bonus
 	}
@@ -170,7 +187,7 @@ func bestEncoding(data []byte, declared string) encoding.Encoding {
 			best, top = e, s
 		}
 	}
-	return best
+	return best, top
 }
 
 // sampleOf returns the part of data that the encoding is judged by.
