@@ -75,6 +75,7 @@ type cutter struct {
 	teaser      int // 1 + first token of a read-also link in the line, 0 if there is none open
 	date        int // next date of the page to look at
 	menuTo      int // where the words of menus that begin the unit end
+	credit      int // where the name in an open credit begins, or 0
 }
 
 // breakBefore says whether a unit ends before token i, where start is the
@@ -86,6 +87,9 @@ func (c *cutter) breakBefore(i, start int) (Break, bool) {
 	}
 	if c.teaser == 0 && start == c.first && i == c.first+1 && c.opensTeaser(c.first) {
 		c.teaser = c.first + 1
+	}
+	if c.sentenceEnd(i) && c.creditAt(i) {
+		c.credit = i + 2
 	}
 	if c.sentenceEnd(i) {
 		open := c.teaser > 0
@@ -105,8 +109,15 @@ func (c *cutter) breakBefore(i, start int) (Break, bool) {
 	if !c.long {
 		return 0, false
 	}
-	if c.separator(i) || c.menu(i, start) || c.creditAt(i) {
+	if c.creditAt(i) {
+		c.credit = i + 2
 		return Join, true
+	}
+	if c.separator(i) || c.menu(i, start) || c.creditEnds(i) || c.agencyAt(i) || c.calls(i, start) {
+		return Join, true
+	}
+	if c.inBrackets(i) {
+		return 0, false
 	}
 	return Join, c.join(i, start)
 }
@@ -140,6 +151,8 @@ func (c *cutter) cueAt(i int) bool {
 			return capital && (next-i > 1 || colon || rare(p, i)) && !p.binds(i-1) || colon && ended
 		}
 		return next-i > 1 && (before.shape != mark || ended) || colon
+	case kinds&(1<<Share) != 0 && c.long && colon && t.shape != lower:
+		return true
 	case kinds&(1<<Share) != 0:
 		return t.shape != lower && colon && next+1 >= c.last || next >= c.last && t.shape != lower && ended
 	}
@@ -263,6 +276,58 @@ func (c *cutter) creditAt(i int) bool {
 	}
 	kinds, next := c.p.match(i, c.last)
 	return kinds&(1<<Photo|1<<By) != 0 && next < c.last && c.p.tokens[next].shape == mark && c.p.tokens[next].r == ':'
+}
+
+// creditEnds reports whether a sentence begins at token i behind the names of
+// a credit: the last capital before a small letter.
+func (c *cutter) creditEnds(i int) bool {
+	p := c.p
+	if c.credit == 0 || i < c.credit+2 || i+1 >= c.last || p.tokens[i+1].shape != lower || !cased(p.tokens[i+1].r) {
+		return false
+	}
+	const long = 12
+	ends := p.tokens[i].shape == upper && p.tokens[i-1].shape.letters() && !particle(p.lex.names[p.tokens[i+1].id]) && i < c.credit+long
+	if p.tokens[i-1].shape != lower {
+		c.credit = 0
+	}
+	return ends
+}
+
+// agencyAt reports whether the dateline of an agency begins at token i:
+// "PLACE, date (Agency) -".
+func (c *cutter) agencyAt(i int) bool {
+	p := c.p
+	if p.tokens[i].shape != caps || !p.tokens[i].space || p.tokens[i-1].shape == caps {
+		return false
+	}
+	const far = 14
+	for j := i + 1; j+1 < min(c.last, i+far); j++ {
+		if p.tokens[j].r == ')' && p.tokens[j].shape == mark {
+			return strings.ContainsRune("-–—", p.tokens[j+1].r) && p.tokens[j+1].shape == mark && p.tokens[j+1].space
+		}
+	}
+	return false
+}
+
+// calls reports whether token i follows a button with a colon, such as
+// "Share:", that begins the unit.
+func (c *cutter) calls(i, start int) bool {
+	p := c.p
+	kinds, next := p.match(start, i)
+	return kinds&(1<<Share) != 0 && next == i-1 && p.tokens[next].r == ':' && p.tokens[next].shape == mark
+}
+
+// inBrackets reports whether token i is inside of a credit in brackets.
+func (c *cutter) inBrackets(i int) bool {
+	const far = 8
+	p := c.p
+	for j := i - 1; j > max(c.first, i-far) && p.tokens[j].r != ')'; j-- {
+		if p.tokens[j].r == '(' && p.tokens[j].shape == mark {
+			kinds, _ := p.match(j+1, c.last)
+			return kinds&(1<<Photo|1<<Source) != 0
+		}
+	}
+	return false
 }
 
 // separator reports whether token i is a mark that divides items of a menu.

@@ -94,7 +94,7 @@ func (p *Page) datelineScore(d dates.Date, i, from, to int) float64 {
 	rest := t.words * (1 - t.dated) // words beside the date
 	s := 1.0
 	switch {
-	case u.Keep && i >= from && i < to && t.good > 5:
+	case u.Keep && i >= from && i < to && t.good > 5 && (d.Start > u.Start || t.dated < 0.4):
 		return 0 // told in the story
 	case rest > 12:
 		return 0
@@ -169,10 +169,14 @@ func (p *Page) authors(from, to, stamp int) []string {
 			best, bestScore = names, s
 		}
 	}
-	if bestScore < 0.75 {
-		return nil
+	const least = 0.75
+	switch {
+	case bestScore >= least:
+		return best
+	case stamp >= 0 && p.Units[at].long:
+		return p.gluedAuthor(stamp)
 	}
-	return best
+	return nil
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -187,13 +191,16 @@ func (p *Page) byline(i int) (names []string, score float64) {
 	first, last, cued := u.first, u.last, 0.0
 	if k, next := p.match(first, last); k&(1<<By) != 0 && k&(1<<Photo) == 0 {
 		first, cued = next, 1
+		if first < last && p.tokens[first].r == ':' {
+			first++
+		}
 	}
 	last, found := p.beforeDate(first, last)
 	if !found && i > 0 && p.Units[i-1].LineNo == u.LineNo && u.Break == Stamp && cued == 0 && t.words > 3 {
 		return nil, 0
 	}
 	for last > first { // "X skrifar", "X / 기자"
-		if k, next := p.match(last-1, u.last); k&(1<<By|1<<Time) != 0 && next >= last && p.tokens[last-1].shape != upper {
+		if k, next := p.match(last-1, u.last); k&(1<<By|1<<Time) != 0 && next >= last && (k&(1<<Time) != 0 || p.tokens[last-1].shape != upper) {
 			cued += bit(k, By)
 			last--
 		} else if p.tokens[last-1].shape == mark {
@@ -201,6 +208,9 @@ func (p *Page) byline(i int) (names []string, score float64) {
 		} else {
 			break
 		}
+	}
+	if cued == 0 && u.Break == Join && last-first > 2 && (p.binds(u.first-1) || p.inBody(p.tokens[first].id)) {
+		first++ // the end of the headline
 	}
 	if cued > 0 {
 		first = p.nameStart(first, last)

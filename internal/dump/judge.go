@@ -69,7 +69,8 @@ func (p *Page) furniture(i int) bool {
 	case t.words < 16 && strings.HasPrefix(p.Text[u.Start:u.End], "http") && !strings.Contains(p.Text[u.Start:u.End], " "):
 		return true
 	}
-	return t.cued > 0.99 && t.cueAny&always != 0 && t.words < 12 && t.ends == 0
+	const calls = 1<<Account | 1<<Share // "Sign up here."
+	return t.cued+t.digit > 0.99 && t.cueAny&always != 0 && t.words < 12 && (t.ends == 0 || t.cueStart&calls != 0 && t.words < 5)
 }
 
 // announced reports whether the cue at the start of a unit has two words, or
@@ -80,7 +81,7 @@ func (p *Page) announced(u *Unit) bool {
 }
 
 // credit reports whether a unit names the source of a picture: "Foto: Name",
-// "Name/AFP", "Name / AFP".
+// "Name/AFP", "Name / AFP", "… (foto Name)", "…. Foto Name", "…, Archivbild".
 func (p *Page) credit(u *Unit) bool {
 	if kinds, next := p.match(u.first, u.last); kinds&(1<<Photo) != 0 && next < u.last && p.tokens[next].shape == mark && strings.ContainsRune(":：", p.tokens[next].r) {
 		return true
@@ -92,13 +93,55 @@ func (p *Page) credit(u *Unit) bool {
 			if kinds, next := p.match(i-1, i); kinds&(1<<Photo) != 0 && next == i {
 				return true
 			}
-		case t.r == '/' && i+2 >= u.last && u.words < 12:
-			if i+1 < u.last && p.tokens[i+1].shape == caps && p.tokens[i-1].shape != digits {
+		case t.r == '/' && u.words < 12:
+			if p.slashed(u, i) {
+				return true
+			}
+		case strings.ContainsRune("(.,", t.r):
+			if p.creditTail(i, u.last) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// slashed reports whether the stroke at token i stands before an agency that
+// ends the unit, or between names that are all of it.
+func (p *Page) slashed(u *Unit, i int) bool {
+	if i+1 >= u.last || p.tokens[i-1].shape == digits {
+		return false
+	}
+	if i+2 >= u.last {
+		return p.tokens[i+1].shape == caps
+	}
+	for k := u.first; k < u.last; k++ {
+		if s := p.tokens[k].shape; s != upper && s != caps && (s != mark || !strings.ContainsRune("./-", p.tokens[k].r)) {
+			return false
+		}
+	}
+	return p.tokens[i].space && u.words >= 3 && u.words <= 6 && p.tokens[u.last-1].r != '.'
+}
+
+// creditTail reports whether what follows the mark at token i, up to the end,
+// is a credit: in brackets, a sentence of a few words, or one word.
+func (p *Page) creditTail(i, last int) bool {
+	const most = 9 // tokens
+	kinds, next := uint16(0), i+1
+	if next < last {
+		kinds, next = p.match(i+1, last)
+	}
+	if kinds&(1<<Photo|1<<Source) == 0 {
+		return false
+	}
+	switch end := p.tokens[last-1]; p.tokens[i].r {
+	case '(':
+		return end.r == ')' && last-i <= most
+	case '.':
+		return kinds&(1<<Photo) != 0 && p.tokens[i+1].shape != lower && end.shape != mark && last-i <= most
+	default:
+		return kinds&(1<<Photo) != 0 && next == last
+	}
 }
 
 // trim drops from the article what hangs loose: words without an end before

@@ -22,11 +22,8 @@ func (p *Page) findTitle(from, stamp int, authors []string) Unit {
 				continue
 			}
 			key := p.Text[c.Start:c.End]
-			s := p.titleScore(c, i, next, from) + 0.3*float64(min(seen[key], 2))
+			s := p.titleScore(c, i, next, from) + 0.3*float64(min(seen[key], 2)) - p.captionCost(i, from, stamp)
 			seen[key]++
-			if stamp >= 0 && p.Dates[stamp].End <= c.Start && p.Units[i].LineNo == p.Units[p.unitAt(p.Dates[stamp].Start)].LineNo {
-				s -= 0.5 // what follows the date on its line is a caption
-			}
 			if s > bestScore {
 				best, bestScore = c, s
 			}
@@ -35,11 +32,50 @@ func (p *Page) findTitle(from, stamp int, authors []string) Unit {
 	return best
 }
 
+// captionCost says how much unit i looks like the caption of a picture rather
+// than a headline: it follows the date on its line, it or the next names who
+// took the picture, or the article prints it again.
+func (p *Page) captionCost(i, from, stamp int) float64 {
+	u := &p.Units[i]
+	cost := 0.0
+	if stamp >= 0 && p.Dates[stamp].End <= u.Start && u.LineNo == p.Units[p.unitAt(p.Dates[stamp].Start)].LineNo {
+		cost += 0.5
+	}
+	if u.Break == Line && p.again(i, from) {
+		cost += 0.5
+	}
+	if p.credit(u) || !u.long && i+1 < from && p.credit(&p.Units[i+1]) {
+		cost += 0.8
+	}
+	return cost
+}
+
+// again reports whether the article that begins at from prints unit i again.
+func (p *Page) again(i, from int) bool {
+	if p.Units[i].trait.after == 0 {
+		return false
+	}
+	_, to := p.body()
+	text := p.Text[p.Units[i].Start:p.Units[i].End]
+	for k := max(from, i+1); k < to; k++ {
+		if p.Text[p.Units[k].Start:p.Units[k].End] == text {
+			return true
+		}
+	}
+	return false
+}
+
 // titleEnd returns the unit after the last that a headline from unit i on can
-// have: more than one only on a long line, over joins.
+// have: more than one only on a long line, over joins, and over sentences where
+// the line begins with the headline.
 func (p *Page) titleEnd(i, from int) int {
-	next := i + 1
-	for p.Units[i].long && next < min(from, i+6) && p.Units[next].Break == Join {
+	const most = 25 // words of a headline of several sentences
+	next, words := i+1, p.Units[i].words
+	for p.Units[i].long && next < min(from, i+6) {
+		words += p.Units[next].words
+		if b := p.Units[next].Break; b != Join && (b != Sentence || p.Units[i].Break != Line || words > most) {
+			break
+		}
 		next++
 	}
 	return next
@@ -48,11 +84,12 @@ func (p *Page) titleEnd(i, from int) int {
 // headline returns the span of units i to next, without byline and date.
 func (p *Page) headline(i, next int, authors []string) Unit {
 	c := p.Units[i]
+	c.first = p.withoutMenu(c.first, p.Units[next-1].last)
 	c.last = p.withoutTail(c.first, p.Units[next-1].last, authors)
 	if c.last <= c.first {
 		return Unit{}
 	}
-	c.End = int(p.tokens[c.last-1].end)
+	c.Start, c.End = int(p.tokens[c.first].start), int(p.tokens[c.last-1].end)
 	c.words = p.wordsIn(c.first, c.last)
 	return c
 }
@@ -69,6 +106,9 @@ func (p *Page) withoutTail(first, last int, authors []string) int {
 		if at := strings.Index(p.Text[p.tokens[first].start:p.tokens[last-1].end], a); at > 0 {
 			cut := int(p.tokens[first].start) + at
 			for last > first && int(p.tokens[last-1].start) >= cut {
+				last--
+			}
+			if k, _ := p.match(last-1, last); k&(1<<By) != 0 && last-first > 2 {
 				last--
 			}
 		}
@@ -100,6 +140,12 @@ func (p *Page) titleScore(c Unit, i, next, from int) float64 {
 	}
 	if t.after > 0 {
 		s += 0.1
+	}
+	if p.Units[i].Break == Join && c.first == p.Units[i].first {
+		s -= 0.15 // rather the end of a headline
+	}
+	if i == 0 && p.Units[i].long && next < len(p.Units) && (p.Units[next].Break == Stamp || p.Units[next].trait.cueStart&(1<<By) != 0) {
+		s += 0.4 // all that stands before date or byline
 	}
 	if t.inner > 0 && c.words > 14 && !p.begunAgain(i) {
 		s -= 1 // rather the first paragraph
@@ -160,7 +206,8 @@ func (p *Page) shared(c Unit) float64 {
 func (p *Page) inBody(id int32) bool {
 	if p.bodyWords == nil {
 		p.bodyWords = map[string]struct{}{}
-		for _, u := range p.Units {
+		from, _ := p.body()
+		for _, u := range p.Units[from:] { // what stands before may be the headline itself
 			if !u.Keep {
 				continue
 			}
