@@ -82,7 +82,9 @@ type cutter struct {
 // first token of the unit.
 func (c *cutter) breakBefore(i, start int) (Break, bool) {
 	if c.cueAt(i) {
-		c.teaser = i + 1
+		if kinds, _ := c.p.match(i, c.last); kinds&(1<<Share) == 0 {
+			c.teaser = i + 1
+		}
 		return Cue, true
 	}
 	if c.teaser == 0 && start == c.first && i == c.first+1 && c.opensTeaser(c.first) {
@@ -271,7 +273,7 @@ func (c *cutter) menu(i, start int) bool {
 // creditAt reports whether a credit begins at token i: "Photo:", "Text:".
 func (c *cutter) creditAt(i int) bool {
 	t := c.p.tokens[i]
-	if t.shape != upper && t.shape != caps || !t.space {
+	if t.shape != upper && t.shape != caps || !t.space && !c.p.tokens[i-1].shape.letters() {
 		return false
 	}
 	kinds, next := c.p.match(i, c.last)

@@ -86,7 +86,7 @@ func (p *Page) nameRun(first, last int) (from int, ok bool) {
 		}
 	}
 	for i := last - 1; i >= from; i-- {
-		if p.tokens[i].shape != mark && p.inBody(p.tokens[i].id) {
+		if p.tokens[i].shape != mark && p.inBodyAsIs(p.tokens[i].id) {
 			from = i + 1
 			break
 		}

@@ -149,6 +149,8 @@ func (p *Page) creditTail(i, last int) bool {
 // caption that stands before its credit.
 func (p *Page) trim() {
 	p.dropLists()
+	p.dropCalls()
+	p.rescue()
 	for i := range p.Units {
 		if !p.Units[i].Keep && p.heads(i) {
 			p.Units[i].Keep = true
@@ -184,6 +186,54 @@ func (p *Page) heads(i int) bool {
 		next++
 	}
 	return next < len(p.Units) && p.Units[next].Keep && p.Units[next].trait.good > 5
+}
+
+// dropCalls drops calls to sign up: a line of joins that begins with such a
+// cue, up to the last one in it, and a sentence with one before another call.
+func (p *Page) dropCalls() {
+	const far, short = 7, 14
+	for i := range p.Units {
+		u := &p.Units[i]
+		if !u.Keep || u.trait.cueAny&(1<<Account) == 0 {
+			continue
+		}
+		last := -1
+		if u.trait.cueStart&(1<<Account) != 0 {
+			for k := i + 1; k < min(len(p.Units), i+far) && p.Units[k].Break == Join && p.Units[k].words <= short; k++ {
+				if p.Units[k].trait.cueAny&(1<<Account) != 0 {
+					last = k
+				}
+			}
+		}
+		if i+1 < len(p.Units) && p.Units[i+1].trait.cueStart&(1<<Account) != 0 && p.furniture(i+1) && u.words <= short {
+			last = max(last, i)
+		}
+		for k := i; k <= last; k++ {
+			p.Units[k].Keep = false
+		}
+	}
+}
+
+// rescue keeps sentences that the path just passed by: the last of a text on
+// one line, and whole paragraphs close to the text that speak of the same.
+func (p *Page) rescue() {
+	const near, long, likely, akin = 5, 40, 0.35, 0.3
+	const other = 1<<Related | 1<<List | 1<<Share | 1<<Comment | 1<<Legal | 1<<Account | 1<<Ad
+	last := -near - 1
+	for i := range p.Units {
+		u := &p.Units[i]
+		t := u.trait
+		if u.Keep {
+			last = i
+			continue
+		}
+		if t.good <= 5 || u.Prob < likely || t.core < akin || t.cueAny&other != 0 || t.before > 0 || p.furniture(i) {
+			continue
+		}
+		if u.long && last == i-1 && u.Break == Sentence || !u.long && t.words >= long && i-last <= near {
+			u.Keep, last = true, i
+		}
+	}
 }
 
 // dropLists drops headlines that stand under the heading of a list of other

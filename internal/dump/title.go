@@ -201,32 +201,45 @@ func (p *Page) shared(c Unit) float64 {
 	return in / n
 }
 
-// inBody reports whether a kept unit has the word, or one with the same
-// beginning.
-func (p *Page) inBody(id int32) bool {
-	if p.bodyWords == nil {
-		p.bodyWords = map[string]struct{}{}
-		from, _ := p.body()
-		for _, u := range p.Units[from:] { // what stands before may be the headline itself
-			if !u.Keep {
-				continue
-			}
-			for _, k := range p.tokens[u.first:u.last] {
-				if k.shape != mark {
-					w := p.lex.names[k.id]
-					p.bodyWords[w] = struct{}{}
-					p.bodyWords[prefix(w, 5)] = struct{}{}
-				}
+// said returns the words of the running text, and their first five letters.
+func (p *Page) said() map[string]struct{} {
+	if p.bodyWords != nil {
+		return p.bodyWords
+	}
+	p.bodyWords = map[string]struct{}{}
+	from, _ := p.body()
+	for _, u := range p.Units[from:] { // what stands before may be the headline itself
+		if !u.Keep {
+			continue
+		}
+		for _, k := range p.tokens[u.first:u.last] {
+			if k.shape != mark {
+				w := p.lex.names[k.id]
+				p.bodyWords[w] = struct{}{}
+				p.bodyWords[prefix(w, 5)] = struct{}{}
 			}
 		}
 	}
+	return p.bodyWords
+}
+
+// inBodyAsIs reports whether the article has the very word.
+func (p *Page) inBodyAsIs(id int32) bool {
+	_, ok := p.said()[p.lex.names[id]]
+	return ok
+}
+
+// inBody reports whether the article has the word, or one with the same
+// beginning.
+func (p *Page) inBody(id int32) bool {
+	words := p.said()
 	w := p.lex.names[id]
 	n := utf8.RuneCountInString(w)
 	for _, k := range [...]int{n, 5, n - 1, n - 2} {
 		if k < 4 && k < n {
 			continue
 		}
-		if _, ok := p.bodyWords[prefix(w, k)]; ok {
+		if _, ok := words[prefix(w, k)]; ok {
 			return true
 		}
 	}

@@ -44,6 +44,7 @@ func tokenize(text string) (ts []token, words *lexicon) {
 		}
 		t := token{start: int32(at), r: r, space: space, line: line}
 		t.scan(text)
+		t.unglue(text)
 		if t.shape != mark {
 			t.id = words.add(text[t.start:t.end], t.shape)
 		}
@@ -89,6 +90,27 @@ func (t *token) scan(text string) {
 		t.shape = upper
 	default:
 		t.shape = lower
+	}
+}
+
+// unglue ends a word where another with a capital is glued to it that has a
+// colon behind it: "captionPhoto: Name".
+func (t *token) unglue(text string) {
+	const least = 4 // letters of a word before
+	if t.shape == mark || t.shape == digits || int(t.end) >= len(text) || text[t.end] != ':' {
+		return
+	}
+	small := 0
+	for i, r := range text[t.start:t.end] {
+		switch {
+		case unicode.IsLower(r):
+			small++
+		case unicode.IsUpper(r) && small >= least:
+			t.end = t.start + int32(i)
+			return
+		default:
+			small = 0
+		}
 	}
 }
 
