@@ -218,6 +218,9 @@ func (p *Page) byline(i int) (names []string, score float64) {
 			last--
 		}
 	}
+	if cued == 0 && first < last && p.tokens[first].shape == lower {
+		return nil, 0 // without capitals only a cue tells names
+	}
 	names = p.names(first, last)
 	if names == nil {
 		return nil, 0
@@ -272,7 +275,7 @@ func (p *Page) names(first, last int) []string {
 		end := first
 		words := 0
 		for end < last && p.inName(end, words) {
-			if p.tokens[end].shape != mark && p.tokens[end].shape != lower {
+			if p.tokens[end].shape != mark && !p.small(end) {
 				words++
 			}
 			end++
@@ -280,7 +283,7 @@ func (p *Page) names(first, last int) []string {
 		if words == 0 || words > 5 || len(out) > 4 {
 			return nil
 		}
-		for p.tokens[end-1].shape == lower {
+		for p.small(end - 1) {
 			end--
 		}
 		out = append(out, p.Text[p.tokens[first].start:p.tokens[end-1].end])
@@ -296,6 +299,10 @@ func (p *Page) names(first, last int) []string {
 	}
 	return out
 }
+
+// small reports whether token i is a word in small letters of a script that
+// has capitals.
+func (p *Page) small(i int) bool { return p.tokens[i].shape == lower && cased(p.tokens[i].r) }
 
 // inName reports whether token i goes on a name that has some words.
 func (p *Page) inName(i, words int) bool {

@@ -70,6 +70,9 @@ func (p *Page) furniture(i int) bool {
 		return true
 	}
 	const calls = 1<<Account | 1<<Share // "Sign up here."
+	if t.cued > 0.99 && t.cueStart&(1<<Nav) != 0 && t.words > 1 && t.words < 5 && t.ends == 0 {
+		return true
+	}
 	return t.cued+t.digit > 0.99 && t.cueAny&always != 0 && t.words < 12 && (t.ends == 0 || t.cueStart&calls != 0 && t.words < 5)
 }
 
@@ -150,7 +153,6 @@ func (p *Page) creditTail(i, last int) bool {
 func (p *Page) trim() {
 	p.dropLists()
 	p.dropCalls()
-	p.rescue()
 	for i := range p.Units {
 		if !p.Units[i].Keep && p.heads(i) {
 			p.Units[i].Keep = true
@@ -194,7 +196,7 @@ func (p *Page) dropCalls() {
 	const far, short = 7, 14
 	for i := range p.Units {
 		u := &p.Units[i]
-		if !u.Keep || u.trait.cueAny&(1<<Account) == 0 {
+		if u.trait.cueAny&(1<<Account) == 0 {
 			continue
 		}
 		last := -1
@@ -210,28 +212,6 @@ func (p *Page) dropCalls() {
 		}
 		for k := i; k <= last; k++ {
 			p.Units[k].Keep = false
-		}
-	}
-}
-
-// rescue keeps sentences that the path just passed by: the last of a text on
-// one line, and whole paragraphs close to the text that speak of the same.
-func (p *Page) rescue() {
-	const near, long, likely, akin = 5, 40, 0.35, 0.3
-	const other = 1<<Related | 1<<List | 1<<Share | 1<<Comment | 1<<Legal | 1<<Account | 1<<Ad
-	last := -near - 1
-	for i := range p.Units {
-		u := &p.Units[i]
-		t := u.trait
-		if u.Keep {
-			last = i
-			continue
-		}
-		if t.good <= 5 || u.Prob < likely || t.core < akin || t.cueAny&other != 0 || t.before > 0 || p.furniture(i) {
-			continue
-		}
-		if u.long && last == i-1 && u.Break == Sentence || !u.long && t.words >= long && i-last <= near {
-			u.Keep, last = true, i
 		}
 	}
 }

@@ -141,19 +141,28 @@ func (p *Page) titleScore(c Unit, i, next, from int) float64 {
 	if t.after > 0 {
 		s += 0.1
 	}
-	if p.Units[i].Break == Join && c.first == p.Units[i].first {
+	if p.Units[i].Break >= Sentence && c.first == p.Units[i].first {
 		s -= 0.15 // rather the end of a headline
 	}
-	if i == 0 && p.Units[i].long && next < len(p.Units) && (p.Units[next].Break == Stamp || p.Units[next].trait.cueStart&(1<<By) != 0) {
-		s += 0.4 // all that stands before date or byline
-	}
-	if t.inner > 0 && c.words > 14 && !p.begunAgain(i) {
+	switch {
+	case p.leads(i, next):
+		s += 0.4
+	case t.inner > 0 && c.words > 14 && !p.begunAgain(i):
 		s -= 1 // rather the first paragraph
 	}
 	if i >= from {
 		s -= 0.4
 	}
 	return s
+}
+
+// leads reports whether units i to next are all that stands before date or
+// byline on a page of one line.
+func (p *Page) leads(i, next int) bool {
+	if i > 0 || !p.Units[i].long || next >= len(p.Units) {
+		return false
+	}
+	return p.Units[next].Break == Stamp || p.Units[next].trait.cueStart&(1<<By) != 0
 }
 
 // begunAgain reports whether a unit soon after unit i begins with the same
