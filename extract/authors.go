@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -110,7 +111,11 @@ func (h *htmlPage) bylines(l *authorList) {
 		}
 	}
 	for i := from; i < to; i++ {
-		if name, ok := afterBy(h.p.Blocks[i].Text); ok {
+		name, ok := afterBy(h.p.Blocks[i].Text)
+		if !ok {
+			name, ok = afterColon(h.p.Blocks[i].Text)
+		}
+		if ok {
 			l.add(name)
 			if len(l.out) > 0 {
 				return
@@ -167,6 +172,38 @@ func afterBy(s string) (string, bool) {
 	return name, true
 }
 
+// afterColon returns the name behind a word such as "author:" inside a short
+// block, up to the next word that is none of a name.
+func afterColon(s string) (string, bool) {
+	const most, words = 250, 4
+	if len(s) > most {
+		return "", false
+	}
+	fields := strings.Fields(s)
+	for i, f := range fields {
+		by, ok := strings.CutSuffix(strings.ToLower(f), ":")
+		if !ok || !slices.Contains(beforeName[:], by) {
+			continue
+		}
+		n := i + 1
+		for n < len(fields) && n <= i+words && !strings.HasSuffix(fields[n], ":") && isCapitalised(fields[n]) {
+			n++
+			if strings.HasSuffix(fields[n-1], ",") {
+				break
+			}
+		}
+		if name := strings.Trim(strings.Join(fields[i+1:n], " "), ",|"); isFullName(name) {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+func isCapitalised(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
 // isFullName reports whether s is two to four words with capitals.
 func isFullName(s string) bool {
 	words := strings.Fields(s)
@@ -174,7 +211,7 @@ func isFullName(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
+		if !isCapitalised(w) {
 			return false
 		}
 	}
@@ -270,6 +307,7 @@ var beforeName = [...]string{
 	"by", "von", "par", "por", "di", "da", "de", "door", "av", "af", "text", "texto", "testo", "author", "autor", "autore", "auteur", "автор", "van",
 	"written", "posted", "reported", "edited", "story", "words", "opinion", "analysis", "published", "reporting", "ein", "eine", "kommentar", "analyse",
 	"interview", "γράφει", "ο", "η", "του", "της", "oleh", "tekst", "eingestellt", "erstellt", "geschrieben", "yazan", "szerző", "написал",
+	"автори", "авторка", "авторы", "текст", "συντάκτης", "ρεπορτάζ", "reporter", "yazar", "haber", "muhabir", "autorka", "autora", "autorin", "höfundur",
 }
 
 // cleanAuthor takes off what stands around a name.

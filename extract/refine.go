@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/dates"
+	"github.com/tidings-go/tidings/internal/dump"
 	"github.com/tidings-go/tidings/internal/page"
 )
 
@@ -54,6 +55,8 @@ func (h *htmlPage) refine() {
 			h.drop(i, Nav)
 		case isTeaser(k, h.p.Elems[k.Elem].Flags):
 			h.drop(i, Related)
+		case k.Heading == 0 && len(k.Text) < 250 && dump.IsCredit(k.Text):
+			h.drop(i, Picture)
 		case k.Heading == 0 && len(k.Text) > 100:
 			inText = true
 		}

@@ -84,7 +84,7 @@ func (p *Page) announced(u *Unit) bool {
 }
 
 // credit reports whether a unit names the source of a picture: "Foto: Name",
-// "Name/AFP", "Name / AFP", "… (foto Name)", "…. Foto Name", "…, Archivbild".
+// "Name/AFP", "Name / AFP", "… (foto Name)", "…. Foto Name", "…, Archivbild", "… © Name".
 func (p *Page) credit(u *Unit) bool {
 	if kinds, next := p.match(u.first, u.last); kinds&(1<<Photo) != 0 && next < u.last && p.tokens[next].shape == mark && strings.ContainsRune(":：", p.tokens[next].r) {
 		return true
@@ -100,6 +100,10 @@ func (p *Page) credit(u *Unit) bool {
 			if p.slashed(u, i) {
 				return true
 			}
+		case t.r == '©':
+			if u.last-i <= 8 {
+				return true
+			}
 		case strings.ContainsRune("(.,", t.r):
 			if p.creditTail(i, u.last) {
 				return true
@@ -107,6 +111,21 @@ func (p *Page) credit(u *Unit) bool {
 		}
 	}
 	return false
+}
+
+// IsCredit reports whether a short text is a caption that ends with the name of
+// who took the picture.
+func IsCredit(text string) bool {
+	const most = 25 // words
+	p := Parse(text, "")
+	if len(p.tokens) == 0 {
+		return false
+	}
+	u := &Unit{End: len(text), last: len(p.tokens), words: p.wordsIn(0, len(p.tokens))}
+	if ends, _ := p.endMark(u); ends > 0 && (u.last < 2 || !p.abbreviation(u.last-2)) {
+		return false
+	}
+	return u.words <= most && p.credit(u)
 }
 
 // slashed reports whether the stroke at token i stands before an agency that
