@@ -94,7 +94,7 @@ func Phrases(k CueKind, lang string) []string {
 }
 
 func (c *cueTable) add(s string, kinds uint16) {
-	ts, lex := tokenize(s)
+	ts, lex := tokenize(s, nil)
 	var p phrase
 	for _, t := range ts {
 		if t.shape == mark {
@@ -160,6 +160,20 @@ func (c *cueTable) number(l *lexicon) []int32 {
 		}
 	}
 	return out
+}
+
+// isCredit reports whether a word in small letters is a cue of credits.
+func (c *cueTable) isCredit(w string) bool {
+	id, ok := c.word[cueKey(w)]
+	if !ok {
+		return false
+	}
+	for _, p := range c.starts[id] {
+		if len(p.words) == 1 && p.kinds&(1<<Photo) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // match returns the longest phrase that begins at token i and ends before

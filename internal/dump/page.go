@@ -55,7 +55,7 @@ type Unit struct {
 // Parse cuts a dump into units.
 func Parse(text, lang string) *Page {
 	p := &Page{Text: text, Lang: lang, cues: cues()}
-	p.tokens, p.lex = tokenize(text)
+	p.tokens, p.lex = tokenize(text, p.cues.isCredit)
 	p.common = p.lex.common()
 	p.cueWord = p.cues.number(p.lex)
 	p.Dates = dates.Find(text, lang)

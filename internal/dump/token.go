@@ -29,8 +29,9 @@ type token struct {
 	id         int32
 }
 
-// tokenize splits text into tokens and numbers the words, case folded.
-func tokenize(text string) (ts []token, words *lexicon) {
+// tokenize splits text into tokens and numbers the words, case folded. If
+// credit is given, it tells the words that begin the credit of a picture.
+func tokenize(text string, credit func(string) bool) (ts []token, words *lexicon) {
 	words = &lexicon{ids: map[string]int32{}}
 	ts = make([]token, 0, len(text)/5)
 	space, line := true, true
@@ -44,7 +45,9 @@ func tokenize(text string) (ts []token, words *lexicon) {
 		}
 		t := token{start: int32(at), r: r, space: space, line: line}
 		t.scan(text)
-		t.unglue(text)
+		if credit != nil {
+			t.unglue(text, credit)
+		}
 		if t.shape != mark {
 			t.id = words.add(text[t.start:t.end], t.shape)
 		}
@@ -93,24 +96,18 @@ func (t *token) scan(text string) {
 	}
 }
 
-// unglue ends a word where another with a capital is glued to it that has a
-// colon behind it: "captionPhoto: Name".
-func (t *token) unglue(text string) {
-	const least = 4 // letters of a word before
+// unglue ends a word where a credit is glued to it: "captionPhoto: Name".
+func (t *token) unglue(text string, credit func(string) bool) {
 	if t.shape == mark || t.shape == digits || int(t.end) >= len(text) || text[t.end] != ':' {
 		return
 	}
-	small := 0
+	small := false
 	for i, r := range text[t.start:t.end] {
-		switch {
-		case unicode.IsLower(r):
-			small++
-		case unicode.IsUpper(r) && small >= least:
+		if unicode.IsUpper(r) && small && credit(strings.ToLower(text[int(t.start)+i:t.end])) {
 			t.end = t.start + int32(i)
 			return
-		default:
-			small = 0
 		}
+		small = unicode.IsLower(r)
 	}
 }
 
