@@ -40,6 +40,25 @@ func TestCut(t *testing.T) {
 	}
 }
 
+// A long line is cut at its sentences and joins, too.
+func TestCutLongLine(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"credit glued to a caption", "Люди на пероніФото: Олег Гай Вокзал ожив уночі.", []string{"Люди на пероні", "Фото: Олег Гай", "Вокзал ожив уночі."}},
+		{"button with a colon", "La nave parte Condividi: Un porto vuoto.", []string{"La nave parte", "Condividi:", "Un porto vuoto."}},
+		{"credit in brackets", "Il molo (foto Anna Berti).", []string{"Il molo (foto Anna Berti)."}},
+		{"dateline of an agency", "Firms Follow OSLO, May 4 (Fjord News) - Ships sail.", []string{"Firms Follow", "OSLO, May 4 (Fjord News) - Ships sail."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := Parse(tt.text+strings.Repeat(" Und so geht es immer weiter.", 30), "")
+			assert.Equal(t, tt.want, unitTexts(p)[:len(tt.want)])
+		})
+	}
+}
+
 func TestUnitsCoverTokens(t *testing.T) {
 	for _, s := range []string{"", "a", strings.Repeat("Ein Satz. Noch einer ohne Ende Und mehr ", 60), "名前。次の文。\n三", "\xff\xfe x \x00 y."} {
 		p := Parse(s, "")
@@ -68,4 +87,31 @@ func TestDedupeKeepsTheFirst(t *testing.T) {
 func TestEmbeddedTreesFit(t *testing.T) {
 	require.NotNil(t, builtin())
 	assert.Equal(t, Features, builtin().Inputs())
+}
+
+func TestIsCredit(t *testing.T) {
+	for _, s := range []string{
+		"Foto: Anna Berti", "Il molo di notte (foto Anna Berti)", "Ein Schiff im Hafen, Archivbild", "Лелека на вежі. Фото авторки",
+		"Une rue, le 4 avril. © Jean Prat / Collectif Mer", "Formaður á sundi. Mynd: G.H.", "الوزير في القاعة (وكالات)", "The quay at dawn. Photograph: Ann Lee/The Ledger",
+	} {
+		assert.True(t, IsCredit(s), s)
+	}
+	for _, s := range []string{
+		"", "The photo was taken in May.", "© 2024 The Ledger", "Er zeigte ein Foto (das letzte) und ging.", "Prices rose by 2/3", "He spoke to both sides, image or not",
+	} {
+		assert.False(t, IsCredit(s), s)
+	}
+}
+
+func TestWithoutMenu(t *testing.T) {
+	for text, want := range map[string]string{
+		"Europe Business Opinion Sign in Subscribe Europe Poland opens a bridge": "Poland opens a bridge",
+		"Poland opens a bridge to the north":                                     "Poland opens a bridge to the north",
+		"World Bank lends to Business owners":                                    "World Bank lends to Business owners",
+		"Home News":                                                              "Home News",
+	} {
+		p := Parse(text, "")
+		first := p.withoutMenu(0, len(p.tokens))
+		assert.Equal(t, want, text[p.tokens[first].start:])
+	}
 }

@@ -7,9 +7,13 @@ package dump
 // that stand before it: capitals, a good part of them in menus anywhere, and
 // the first of them once more as the rubric.
 func (p *Page) withoutMenu(first, last int) int {
-	const items = 1<<Nav | 1<<Account | 1<<Share | 1<<Legal | 1<<Ad
+	const (
+		items   = 1<<Nav | 1<<Account | 1<<Share | 1<<Legal | 1<<Ad
+		longest = 100 // tokens
+		least   = 4   // tokens of a headline
+	)
 	end, cued, count := first, 0, 0
-	for i := first; i < last && (p.tokens[i].shape == upper || p.tokens[i].shape == caps); {
+	for i := first; i < min(last, first+longest) && (p.tokens[i].shape == upper || p.tokens[i].shape == caps); {
 		next := i + 1
 		if kinds, after := p.match(i, last); kinds&items != 0 {
 			next, end = after, after
@@ -24,7 +28,6 @@ func (p *Page) withoutMenu(first, last int) int {
 	for end < last && p.isIn(p.tokens[end].id, first, end) {
 		end++
 	}
-	const least = 4
 	if last-end < least {
 		return first
 	}

@@ -83,89 +83,6 @@ func (p *Page) announced(u *Unit) bool {
 	return next > u.first+1 || next < u.last && p.tokens[next].shape == mark && (p.tokens[next].r == ':' || p.tokens[next].r == '：')
 }
 
-// credit reports whether a unit names the source of a picture: "Foto: Name",
-// "Name/AFP", "Name / AFP", "… (foto Name)", "…. Foto Name", "…, Archivbild", "… © Name".
-func (p *Page) credit(u *Unit) bool {
-	if kinds, next := p.match(u.first, u.last); kinds&(1<<Photo) != 0 && next < u.last && p.tokens[next].shape == mark && strings.ContainsRune(":：", p.tokens[next].r) {
-		return true
-	}
-	for i := u.first + 1; i < u.last; i++ {
-		switch t := p.tokens[i]; {
-		case t.shape != mark:
-		case t.r == ':' || t.r == '：':
-			if kinds, next := p.match(i-1, i); kinds&(1<<Photo) != 0 && next == i {
-				return true
-			}
-		case t.r == '/' && u.words < 12:
-			if p.slashed(u, i) {
-				return true
-			}
-		case t.r == '©':
-			if u.last-i <= 8 {
-				return true
-			}
-		case strings.ContainsRune("(.,", t.r):
-			if p.creditTail(i, u.last) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// IsCredit reports whether a short text is a caption that ends with the name of
-// who took the picture.
-func IsCredit(text string) bool {
-	const most = 25 // words
-	p := Parse(text, "")
-	if len(p.tokens) == 0 {
-		return false
-	}
-	u := &Unit{End: len(text), last: len(p.tokens), words: p.wordsIn(0, len(p.tokens))}
-	if ends, _ := p.endMark(u); ends > 0 && (u.last < 2 || !p.abbreviation(u.last-2)) {
-		return false
-	}
-	return u.words <= most && p.credit(u)
-}
-
-// slashed reports whether the stroke at token i stands before an agency that
-// ends the unit, or between names that are all of it.
-func (p *Page) slashed(u *Unit, i int) bool {
-	if i+1 >= u.last || p.tokens[i-1].shape == digits {
-		return false
-	}
-	if i+2 >= u.last {
-		return p.tokens[i+1].shape == caps
-	}
-	for k := u.first; k < u.last; k++ {
-		if s := p.tokens[k].shape; s != upper && s != caps && (s != mark || !strings.ContainsRune("./-", p.tokens[k].r)) {
-			return false
-		}
-	}
-	return p.tokens[i].space && u.words >= 3 && u.words <= 6 && p.tokens[u.last-1].r != '.'
-}
-
-// creditTail reports whether what follows the mark at token i, up to the end,
-// is a credit: in brackets, a sentence of a few words, or one word.
-func (p *Page) creditTail(i, last int) bool {
-	const most = 9 // tokens
-	kinds, next := uint16(0), i+1
-	if next < last {
-		kinds, next = p.match(i+1, last)
-	}
-	if kinds&(1<<Photo|1<<Source) == 0 {
-		return false
-	}
-	switch end := p.tokens[last-1]; p.tokens[i].r {
-	case '(':
-		return end.r == ')' && last-i <= most
-	case '.':
-		return kinds&(1<<Photo) != 0 && p.tokens[i+1].shape != lower && end.shape != mark && last-i <= most
-	default:
-		return kinds&(1<<Photo) != 0 && next == last
-	}
-}
-
 // trim drops from the article what hangs loose: words without an end before
 // what was left out, where no article follows soon, and the first print of a
 // caption that stands before its credit.
@@ -292,10 +209,4 @@ func (p *Page) captioned(i int) bool {
 	}
 	next := &p.Units[i+1]
 	return strings.HasPrefix(p.Text[next.Start:next.End], p.Text[u.Start:u.End]) && (p.credit(next) || p.gluedCredit(next))
-}
-
-// gluedCredit reports whether a unit has the credit of a picture glued to its
-// caption: "CaptionPhoto: Name/Agency".
-func (p *Page) gluedCredit(u *Unit) bool {
-	return u.words < 25 && u.last-u.first > 2 && p.tokens[u.last-1].shape == caps && p.tokens[u.last-2].r == '/'
 }
