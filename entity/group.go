@@ -26,6 +26,7 @@ func (a *article) gather() {
 		g.kind = g.vote()
 	}
 	a.resolvePeople()
+	a.resolveFirstWords()
 	a.resolveAcronyms()
 	a.sortGroups()
 }
@@ -64,30 +65,27 @@ func (a *article) sortGroups() {
 	a.groups = out
 }
 
-// maxFull bounds the full names that short ones are compared with, and with it
-// time.
-const maxFull = 2000
-
 // resolvePeople joins short names of people with the full ones.
 func (a *article) resolvePeople() {
 	byWord := map[string][]*group{} // full names by each of their words
 	var full []*group
 	for _, g := range a.groups {
-		if g.kind == Person && len(g.base) > 1 && len(full) < maxFull {
+		if g.kind == Person && len(g.base) > 1 {
 			full = append(full, g)
 		}
 	}
 	for _, g := range full {
 		for i := len(g.base) - 1; i >= 0; i-- {
-			w := strings.ToLower(g.base[i])
-			byWord[w] = append(byWord[w], g)
+			if w := strings.ToLower(g.base[i]); len(byWord[w]) < maxAlike {
+				byWord[w] = append(byWord[w], g)
+			}
 		}
 	}
 	for _, g := range a.groups {
-		if len(g.base) != 1 || g.kind != Person && g.kind != Other && !a.doubtful(g) {
+		if len(g.base) != 1 {
 			continue
 		}
-		if f, base := a.fullName(g, byWord); f != nil {
+		if f, base := a.fullName(g, byWord); f != nil && a.mayBePerson(g, base) {
 			for _, m := range g.mentions {
 				m.base = []string{base}
 			}
@@ -95,6 +93,15 @@ func (a *article) resolvePeople() {
 		}
 	}
 	a.joinVariants(byWord)
+}
+
+// mayBePerson reports whether g may be somebody whose name has the word base:
+// also a group of another kind, if nothing is known by that very word.
+func (a *article) mayBePerson(g *group, base string) bool {
+	if g.kind == Person || g.kind == Other || a.doubtful(g) {
+		return true
+	}
+	return strings.EqualFold(base, g.base[0]) && !a.isKnown(base)
 }
 
 // doubtful reports whether the kind of g is not sure.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/lemma"
+	"github.com/tidings-go/tidings/internal/names"
 )
 
 func sortMentions(ms []*mention) {
@@ -116,7 +117,25 @@ func (a *article) idOf(g *group) ID {
 			}
 		}
 	}
-	return "name:" + ID(Fold(name, a.tag))
+	return "name:" + ID(Fold(withoutForm(g), a.tag))
+}
+
+// withoutForm returns the name of g without the legal form of a firm at either
+// end, which one text gives and another does not.
+func withoutForm(g *group) string {
+	ws := g.base
+	if g.kind != Person && len(ws) > 1 && isLegalForm(ws[len(ws)-1]) {
+		ws = ws[:len(ws)-1]
+	}
+	if g.kind != Person && len(ws) > 1 && isLegalForm(ws[0]) {
+		ws = ws[1:]
+	}
+	return strings.Join(ws, " ")
+}
+
+// isLegalForm reports whether w is a legal form: AG, S.p.A., ТОВ.
+func isLegalForm(w string) bool {
+	return names.IsLegalForm(strings.ToLower(strings.ReplaceAll(w, ".", "")))
 }
 
 // lookup returns the ID of the likeliest thing of a kind like k that name may

@@ -9,11 +9,12 @@ import (
 // entities returns the groups of the wanted kinds, most salient first.
 func (a *article) entities() []Entity {
 	var out []Entity
+	title, _, _ := strings.Cut(a.text, "\n")
 	for _, g := range a.groups {
 		if !a.r.kinds[g.kind] {
 			continue
 		}
-		e := Entity{ID: g.id, Kind: g.kind, Name: strings.Join(g.base, " "), Salience: a.salience(g)}
+		e := Entity{ID: g.id, Kind: g.kind, Name: strings.Join(g.base, " "), Salience: a.salience(g, len(title))}
 		for _, m := range g.mentions {
 			e.Mentions = append(e.Mentions, Mention{m.start, m.end, strings.Join(m.base, " "), m.score})
 		}
@@ -33,13 +34,13 @@ func (a *article) entities() []Entity {
 
 // salience grows with the number of mentions and how early the first is, as
 // position and frequency are the best single signs of what a text is about
-// (Dunietz and Gillick 2014).
-func (a *article) salience(g *group) float64 {
+// (Dunietz and Gillick 2014). The first line, up to byte title, counts more.
+func (a *article) salience(g *group, title int) float64 {
 	early := 1 - float64(g.mentions[0].start)/float64(len(a.text))
 	often := 1 - math.Exp2(-float64(len(g.mentions))/3)
-	title := 0.0
-	if !strings.Contains(a.text[:g.mentions[0].start], "\n") {
-		title = 1
+	s := 0.5*often + 0.35*early*early
+	if g.mentions[0].start <= title {
+		s += 0.15
 	}
-	return 0.5*often + 0.35*early*early + 0.15*title
+	return s
 }

@@ -9,14 +9,22 @@ import (
 	"github.com/tidings-go/tidings/internal/words"
 )
 
+// maxAlike bounds the names with a word in common that are compared, and with
+// it time.
+const maxAlike = 32
+
 // spread marks the names found also where the tagger missed them, and the
 // organisations that everybody knows.
 func (a *article) spread() {
-	sure := map[string][]*mention{} // by first word
+	sure := map[string][]*mention{} // one of each name, by first word
+	seen := map[string]bool{}
 	for _, m := range a.mentions {
-		if m.score >= 0.7 && len(m.words[0]) > 3 && distinct(m) {
-			sure[m.words[0]] = append(sure[m.words[0]], m)
+		first, name := m.words[0], a.text[m.start:m.end]
+		if m.score < 0.7 || len(first) <= 3 || !distinct(m) || seen[name] || len(sure[first]) >= maxAlike {
+			continue
 		}
+		seen[name] = true
+		sure[first] = append(sure[first], m)
 	}
 	a.fill(func(w words.Token, limit int) *mention {
 		if m := a.again(sure, w, limit); m != nil {

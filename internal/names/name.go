@@ -112,7 +112,7 @@ func turned(text string, kind Kind) (string, bool) {
 func essential(words []string, kind Kind) []string {
 	kept := make([]string, 0, len(words))
 	for _, w := range words {
-		if translit.IsParticle(w) || kind != Person && isLegalForm(w) || kind != Place && isTitle(w) {
+		if translit.IsParticle(w) || kind != Person && IsLegalForm(w) || kind != Place && isTitle(w) {
 			continue
 		}
 		kept = append(kept, w)
@@ -123,11 +123,11 @@ func essential(words []string, kind Kind) []string {
 	return kept
 }
 
-// isLegalForm tells what companies carry behind their names.
-func isLegalForm(w string) bool {
+// IsLegalForm tells what companies carry with their names, in lower case.
+func IsLegalForm(w string) bool {
 	switch w {
 	case "inc", "ltd", "llc", "plc", "corp", "corporation", "company", "co", "gmbh", "ag", "kg", "se", "sa", "spa", "srl", "sarl",
-		"nv", "bv", "ab", "oy", "oyj", "asa", "kft", "zrt", "doo", "sro", "ооо", "оао", "пао", "зао", "ао", "тов", "ват", "ад", "еоод", "αε", "επε":
+		"nv", "bv", "ab", "oy", "oyj", "asa", "hf", "ehf", "ohf", "kft", "zrt", "doo", "sro", "ооо", "оао", "пао", "зао", "ао", "тов", "ват", "ад", "еоод", "αε", "επε":
 		return true
 	}
 	return false

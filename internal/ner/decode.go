@@ -176,6 +176,12 @@ func normal(v [Labels]float64) [Labels]float64 {
 	return v
 }
 
+// stopped reports whether token j is the stop of an abbreviation before it, as
+// in U.S., which belongs to its name.
+func (s *sentence) stopped(j int) bool {
+	return j < len(s.toks) && s.toks[j].punct == '.' && s.toks[j].glued && s.toks[j-1].dotted
+}
+
 // appendSpans appends the names of s to dst.
 func (l *lattice) appendSpans(dst []Span, s *sentence) []Span {
 	for i := 0; i < len(s.toks); {
@@ -186,6 +192,9 @@ func (l *lattice) appendSpans(dst []Span, s *sentence) []Span {
 		j, score := i+1, l.probs[i]
 		for j < len(s.toks) && l.labels[j].inside() {
 			score = min(score, l.probs[j])
+			j++
+		}
+		if s.stopped(j) {
 			j++
 		}
 		dst = append(dst, Span{s.toks[i].start, s.toks[j-1].end, l.labels[i].Type(), score})

@@ -162,6 +162,8 @@ func (s *sentence) appendFeatures(dst []uint64, i int) []uint64 {
 	add(lists, pl, f)
 	add(lists, nl, f)
 	add(lists, pl<<16|nl, f<<8|pf<<4|nf)
+	add(uint64(nn.lists), uint64(n.punct), f) // Pete Sampras (USA)
+	add(uint64(pp.lists), uint64(p.punct), f)
 	add(bit(w.foreign)|bit(p.foreign)<<1|bit(n.foreign)<<2, f, first)
 	phrase := uint64(w.phrase)
 	add(phrase, f, uint64(n.phrase))

@@ -39,6 +39,9 @@ func tagHash(tag string) uint64 { return hashString(fnv, tag) }
 // fillLists looks t up, also without its ending if it is on no list as it is.
 func (m *Model) fillLists(t *token, r *reader, tag uint64) {
 	t.lists = m.lists.of(t.word)
+	if t.lists == 0 && t.form == camel { // an initial without a space: K.Papadakis
+		t.lists = m.lists.of(r.afterStop())
+	}
 	for k := 1; k <= 2 && t.lists == 0; k++ {
 		if h := r.stem(k); h != 0 {
 			t.lists = m.lists.of(stemmed(h)) &^ Firm

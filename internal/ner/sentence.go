@@ -71,7 +71,7 @@ func startsSentence(s string) bool {
 }
 
 // abbreviates reports whether a stop after w is part of it: after an initial,
-// or after one of the titles and short words before names.
+// letters with stops, or one of the titles and short words before names.
 func abbreviates(text string, w words.Token) bool {
 	s := text[w.Start:w.End]
 	if w.Kind == words.Letter && utf8.RuneCountInString(s) == 1 {
@@ -79,6 +79,9 @@ func abbreviates(text string, w words.Token) bool {
 	}
 	if len(s) > 10 {
 		return false
+	}
+	if isDotted(s) {
+		return true
 	}
 	switch strings.ToLower(s) {
 	case "dr", "mr", "mrs", "ms", "st", "prof", "gen", "sen", "rep", "gov", "col", "sgt", "capt", "lt", "jr", "no", "vs",

@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -42,6 +43,7 @@ type token struct {
 	script     script
 	foreign    bool // in Latin letters in a sentence of others
 	glued      bool // nothing is between it and the token before
+	dotted     bool // letters with stops between them, as U.S
 }
 
 // named reports whether t looks as names do.
@@ -90,6 +92,7 @@ func (r *reader) fill(t *token, text string, w words.Token) {
 	t.word = hashBytes(fnv, r.roman)
 	t.form, t.shape = formOf(s)
 	t.script = scriptOf(s)
+	t.dotted = isDotted(s)
 	if t.form == punct {
 		t.punct = s[0]
 		return
@@ -116,6 +119,12 @@ func (r *reader) romanise(s string) {
 	}
 }
 
+// afterStop returns the hash of what follows the last stop in the word that was
+// read.
+func (r *reader) afterStop() uint64 {
+	return hashBytes(fnv, r.roman[bytes.LastIndexByte(r.roman, '.')+1:])
+}
+
 // stem returns the hash of the word that was read without its last k runes,
 // or 0 if fewer than four would be left.
 func (r *reader) stem(k int) uint64 {
@@ -124,6 +133,20 @@ func (r *reader) stem(k int) uint64 {
 		return 0
 	}
 	return hashBytes(fnv, r.roman[:r.ends[n-1]])
+}
+
+// isDotted reports whether s has stops between letters and the like: U.S and
+// Α.Ε, but not example.com.
+func isDotted(s string) bool {
+	part, stops := 0, 0
+	for _, r := range s {
+		if r == '.' {
+			part, stops = 0, stops+1
+		} else if part++; part > 2 {
+			return false
+		}
+	}
+	return stops > 0 && part > 0
 }
 
 // formOf returns the class of s, and the hash of its shape: the classes of its

@@ -53,6 +53,9 @@ func readLists(dir string) (map[uint64]ner.Lists, error) {
 	for _, line := range strings.Split(string(given), "\n") {
 		if tag, w, ok := strings.Cut(line, "\t"); ok {
 			out[ner.ListKey(w, tag)] |= ner.Given
+			if tag == "pl" {
+				addWord(out, asSpoken(w), ner.Given)
+			}
 		}
 	}
 	long, err := os.ReadFile(filepath.Join(dir, "long.txt"))
@@ -63,6 +66,12 @@ func readLists(dir string) (map[uint64]ner.Lists, error) {
 		addPhrase(out, name, ner.LongPlace)
 	}
 	return out, addThings(out)
+}
+
+// asSpoken returns a Polish name as other scripts spell it: tomash for Tomasz.
+func asSpoken(name string) string {
+	return strings.NewReplacer("szcz", "shch", "sz", "sh", "cz", "ch", "rz", "zh", "ch", "h", "c", "ts", "w", "v",
+		"ż", "zh", "ź", "z", "ć", "ts", "ł", "l", "j", "i").Replace(strings.ToLower(name))
 }
 
 func addPhrase(lists map[uint64]ner.Lists, name string, l ner.Lists) {
