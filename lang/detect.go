@@ -106,13 +106,13 @@ func (d *Detector) judge(v *verdict, text string) evidence {
 	for _, p := range parts {
 		d.model.Sum(&sum, script, p)
 	}
-	if sum.Rows == 0 {
+	if sum.Rows < counts[script] { // a letter repeated gives no features
 		v.n = 0
 		return silent
 	}
 	d.model.Logits(&sum, first, v.scores[:v.n])
 	d.restrict(v)
-	lid.Softmax(v.scores[:v.n])
+	d.model.Judge(v.scores[:v.n], sum.Rows)
 	return speaking
 }
 

@@ -200,3 +200,24 @@ func TestSupportedIsSortedAndKnown(t *testing.T) {
 		assert.Contains(t, tags, c.tag)
 	}
 }
+
+func TestRepeatedLettersAreNoLanguage(t *testing.T) {
+	for _, letter := range []string{"a", "é", "ж", "ن", "文", "x "} {
+		g := lang.Detect(strings.Repeat(letter, 1<<16))
+		assert.Equal(t, lang.Und, g.Tag, letter)
+		assert.Zero(t, g.Confidence, letter)
+	}
+}
+
+func TestRankNeverSumsToMoreThanOne(t *testing.T) {
+	for name, text := range sentences {
+		sum, last := 0.0, 1.0
+		for g := range lang.Default().Rank(text) {
+			assert.LessOrEqual(t, g.Confidence, last, name)
+			last = g.Confidence
+			sum += g.Confidence
+		}
+		assert.LessOrEqual(t, sum, 1.0001, name)
+		assert.Positive(t, sum, name)
+	}
+}

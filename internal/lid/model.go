@@ -30,6 +30,7 @@ type Model struct {
 	rows    string
 	layer   layer
 	power   float64
+	trust   Trust
 }
 
 // Open reads a model.
@@ -51,6 +52,10 @@ func Open(data string) (*Model, error) {
 		power:   float64(flat.Float32(f.Section("power"), 0)),
 		layer:   layer{f.Section("weights"), f.Section("scale"), f.Section("zero"), f.Section("bias")},
 	}
+	for i := range m.trust.Weights {
+		m.trust.Weights[i] = flat.Float32(f.Section("trust"), i)
+	}
+	m.trust.Ceiling = flat.Float32(f.Section("trust"), len(m.trust.Weights))
 	n := labels.Len()
 	if len(m.scripts) != n || !m.layer.fits(n) || m.Bits > 24 || len(m.rows) != RowLen<<m.Bits {
 		return nil, fmt.Errorf("%w: sections of the wrong length", flat.ErrFormat)
@@ -82,11 +87,15 @@ func (m *Model) Sum(s *Sum, script Script, text string) {
 	}
 }
 
+// mostRows is the number of features from which on a text counts no more: no
+// longer ones were learned from.
+const mostRows = 700
+
 // Logits sets scores to those of the labels from first on.
 func (m *Model) Logits(s *Sum, first int, scores []float32) {
 	var mean [Dim]uint64
 	s.Mean(&mean)
-	strength := float32(math.Pow(float64(s.Rows), 1-m.power))
+	strength := float32(math.Pow(float64(min(s.Rows, mostRows)), 1-m.power))
 	m.layer.logits(&mean, strength, first, scores)
 }
 

@@ -139,8 +139,12 @@ func addressLen(text string) int {
 	return n
 }
 
-// letter adds the features that end at a letter.
+// letter adds the features that end at a letter. Of a letter that is repeated
+// it takes three: no language repeats one more often, other than for emphasis.
 func (s *Scanner) letter(buf []uint32, code uint64) int {
+	if code == s.a && code == s.b && code == s.c {
+		return 0
+	}
 	s.word = (s.word + code) * wordMul
 	buf[0] = uint32((code * mul0) >> s.shift)
 	k := 1 + s.grams(buf[1:], code)

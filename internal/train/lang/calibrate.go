@@ -2,30 +2,31 @@ package main
 
 import (
 	"log"
+	"maps"
+	"math"
+	"slices"
 
 	"github.com/tidings-go/tidings/internal/lid"
 )
 
 const (
-	judged         = 40_000
+	judged         = 60_000
 	strangersShare = 0.04 // of the texts that the world writes in languages that are not learned
 )
 
 // An answer is what a model says of a text, before the softmax.
 type answer struct {
 	scores []float32
+	rows   int
 	right  bool // the highest score is the truth
 }
 
-// calibrate returns the temperature that scores are to be divided by (Guo et
-// al., "On Calibration of Modern Neural Networks", 2017). It is the one that
-// brings the confidence in the first guess nearest to the truth, by the square
-// of the difference, on texts that were not learned from, some of them in
-// languages that were not learned.
-func calibrate(data []byte, c *corpus, how recipe) (float64, error) {
+// askAll asks a model about texts that it was not learned from, some of them
+// in languages that were not learned.
+func askAll(data []byte, c *corpus, how recipe) ([]answer, error) {
 	m, err := lid.Open(string(data))
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	var known []*language
 	labels := map[*language]int{}
@@ -36,16 +37,26 @@ func calibrate(data []byte, c *corpus, how recipe) (float64, error) {
 		}
 	}
 	s := newSampler(known, how, 4)
+	strangers := slices.Sorted(maps.Keys(c.strangers))
 	var answers []answer
 	for range judged {
 		if s.rand.Float64() < strangersShare {
-			text := s.crop(c.strangers[s.rand.IntN(len(c.strangers))])
+			texts := c.strangers[strangers[s.rand.IntN(len(strangers))]]
+			text := s.crop(texts[s.rand.IntN(len(texts))])
 			answers = append(answers, ask(m, text, -1)...)
 			continue
 		}
 		i, text := s.next()
 		answers = append(answers, ask(m, text, labels[known[i]])...)
 	}
+	return answers, nil
+}
+
+// temperature returns what scores are to be divided by (Guo et al., "On
+// Calibration of Modern Neural Networks", 2017). It is the number that brings
+// the confidence in the first guess nearest to the truth, by the square of the
+// difference.
+func temperature(answers []answer) float64 {
 	best, least := 1.0, 0.0
 	for t := 0.7; t < 3; t += 0.02 {
 		if e := brier(answers, t); least == 0 || e < least {
@@ -59,7 +70,88 @@ func calibrate(data []byte, c *corpus, how recipe) (float64, error) {
 		}
 	}
 	log.Printf("%d of %d texts right that were not learned, temperature %.2f", right, len(answers), best)
-	return best, nil
+	return best
+}
+
+// trust fits a logistic regression (Platt, "Probabilistic outputs for support
+// vector machines", 1999) from what there is to doubt in an answer to whether
+// it is right. The ceiling is the share that is right of those that it is
+// surest of: some languages are taken for a neighbour without any doubt.
+func trust(answers []answer) lid.Trust {
+	const sure = 0.98
+	seen := make([]lid.Doubt, len(answers))
+	for i, a := range answers {
+		seen[i] = lid.Probabilities(slices.Clone(a.scores), a.rows)
+	}
+	t := lid.Trust{Weights: regress(seen, answers), Ceiling: 1}
+	said, right := 0.0, 0.0
+	for i, a := range answers {
+		if p := t.In(seen[i]); p > sure {
+			said += float64(p)
+			if a.right {
+				right++
+			}
+		}
+	}
+	t.Ceiling = float32(min(1, right/said))
+	log.Printf("trust %.4f", t)
+	return t
+}
+
+// regress fits by Newton's method.
+func regress(seen []lid.Doubt, answers []answer) lid.Doubt {
+	const steps, ridge = 20, 1e-3
+	w := lid.Doubt{0, 1}
+	for range steps {
+		var slope vector
+		var bend matrix
+		for i := range bend {
+			bend[i][i] = ridge
+		}
+		for n, d := range seen {
+			p := 1 / (1 + math.Exp(-float64(d.Odds(w))))
+			miss := -p
+			if answers[n].right {
+				miss++
+			}
+			for i, x := range d {
+				slope[i] += miss * float64(x)
+				for j, y := range d {
+					bend[i][j] += p * (1 - p) * float64(x) * float64(y)
+				}
+			}
+		}
+		for i, d := range solve(bend, slope) {
+			w[i] += float32(d)
+		}
+	}
+	return w
+}
+
+type (
+	vector [len(lid.Doubt{})]float64
+	matrix [len(lid.Doubt{})]vector
+)
+
+// solve solves a system of linear equations whose matrix is positive definite,
+// by elimination.
+func solve(a matrix, b vector) vector {
+	for i := range a {
+		for k := i + 1; k < len(a); k++ {
+			f := a[k][i] / a[i][i]
+			for j := i; j < len(a); j++ {
+				a[k][j] -= f * a[i][j]
+			}
+			b[k] -= f * b[i]
+		}
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := i + 1; j < len(a); j++ {
+			b[i] -= a[i][j] * b[j]
+		}
+		b[i] /= a[i][i]
+	}
+	return b
 }
 
 // ask scores a text in its main script, if several languages share that.
@@ -78,7 +170,7 @@ func ask(m *lid.Model, text string, truth int) []answer {
 	if end-first < 2 || sum.Rows == 0 {
 		return nil
 	}
-	a := answer{scores: make([]float32, end-first)}
+	a := answer{scores: make([]float32, end-first), rows: sum.Rows}
 	m.Logits(&sum, first, a.scores)
 	best := 0
 	for i, v := range a.scores {

@@ -103,8 +103,8 @@ var cyrillic = map[string]bool{"ady": true, "kbd": true, "tg": true}
 // judge confidence by.
 type corpus struct {
 	languages []*language
-	kept      []*language // the same languages, other texts
-	strangers []string    // texts in languages that are not learned
+	kept      []*language         // the same languages, other texts
+	strangers map[string][]string // texts in languages that are not learned
 }
 
 // oneIn is the share of the texts that are kept from learning.
@@ -119,7 +119,7 @@ func isKept(text string) bool {
 // loadCorpus reads the sets in a folder, keeping the languages of labels, and
 // adds our own texts and code.
 func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
-	c := &corpus{}
+	c := &corpus{strangers: map[string][]string{}}
 	byLabel, kept := map[string]*language{}, map[string]*language{}
 	for _, l := range labels {
 		byLabel[l] = &language{label: l, sources: map[string]*source{}}
@@ -137,8 +137,8 @@ func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
 			label := r.label()
 			r.Text = norm.NFC.String(r.Text)
 			if byLabel[label] == nil {
-				if r.isStranger(byLabel) && isKept(r.Text) {
-					c.strangers = append(c.strangers, r.Text)
+				if r.isStranger(byLabel) {
+					c.strangers[r.Lang] = append(c.strangers[r.Lang], r.Text)
 				}
 				return
 			}

@@ -50,6 +50,7 @@ func main() {
 	code := flag.String("code", "", "folder of Go sources, for what is no language")
 	labels := flag.String("labels", "lang/labels.txt", "file of the labels to learn")
 	out := flag.String("o", "model.bin", "file to write")
+	trained := flag.String("trained", "", "model to fit the confidence of again, instead of training")
 	how := standard
 	flag.IntVar(&how.examples, "n", how.examples, "texts to draw")
 	flag.Parse()
@@ -59,14 +60,32 @@ func main() {
 	check(err)
 	check(c.addPseudo(*pseudo))
 	log.Print(len(c.languages), " labels")
-	m := train(c, how)
-	model, err := pack(m, c, how, 1)
+	var model []byte
+	if *trained != "" {
+		model, err = os.ReadFile(*trained)
+	} else {
+		model, err = learn(c, how)
+	}
 	check(err)
-	temperature, err := calibrate(model, c, how)
+	answers, err := askAll(model, c, how)
 	check(err)
-	model, err = pack(m, c, how, temperature)
+	model, err = withTrust(model, trust(answers))
 	check(err)
 	check(os.WriteFile(*out, model, 0o644))
+}
+
+// learn trains a model and sets its temperature.
+func learn(c *corpus, how recipe) ([]byte, error) {
+	m := train(c, how)
+	model, err := pack(m, c, how, 1)
+	if err != nil {
+		return nil, err
+	}
+	answers, err := askAll(model, c, how)
+	if err != nil {
+		return nil, err
+	}
+	return pack(m, c, how, temperature(answers))
 }
 
 func check(err error) {

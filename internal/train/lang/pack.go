@@ -67,3 +67,21 @@ func pack(m *model, c *corpus, how recipe, temperature float64) ([]byte, error) 
 	b.Add("rows", rows)
 	return b.Bytes()
 }
+
+// withTrust returns a model with another trust in its answers.
+func withTrust(data []byte, t lid.Trust) ([]byte, error) {
+	f, err := flat.Open(string(data), lid.Kind, lid.Version)
+	if err != nil {
+		return nil, err
+	}
+	var trust []byte
+	for _, v := range append(t.Weights[:], t.Ceiling) {
+		trust = binary.LittleEndian.AppendUint32(trust, math.Float32bits(v))
+	}
+	b := flat.NewBuilder(lid.Kind, lid.Version)
+	for _, name := range []string{"bits", "labels", "scripts", "index", "entries", "weights", "power", "scale", "zero", "bias", "rows"} {
+		b.Add(name, []byte(f.Section(name)))
+	}
+	b.Add("trust", trust)
+	return b.Bytes()
+}

@@ -1,0 +1,81 @@
+package lid
+
+import "math"
+
+// A Doubt is what speaks for and against the first guess being right, or the
+// weights of each: one, the log-odds that the softmax gives it, the logarithm
+// of the number of features, and how far its score stands out from the mean of
+// all, for the length of the text. A language that the model does not know
+// stands out less from the others, whichever it is taken for.
+type Doubt [4]float32
+
+// clip bounds the log-odds of the softmax, which are infinite for one.
+const clip = 12
+
+// Odds returns the log-odds of the first guess being right.
+func (d Doubt) Odds(weights Doubt) float32 {
+	sum := float32(0)
+	for i, x := range d {
+		sum += x * weights[i]
+	}
+	return sum
+}
+
+// Probabilities turns the scores of a text of so many features into
+// probabilities, as [Softmax] does, and returns what there is to doubt in them.
+func Probabilities(scores []float32, rows int) Doubt {
+	top, sum, n := float32(math.Inf(-1)), float32(0), float32(0)
+	for _, s := range scores {
+		if s > ruledOut {
+			top, sum, n = max(top, s), sum+s, n+1
+		}
+	}
+	Softmax(scores)
+	rest := float32(-1) // the first guess itself is not of the rest
+	first := Best(scores)
+	for _, p := range scores {
+		rest += p / first
+	}
+	odds := float32(clip)
+	if rest > 0 {
+		odds = min(odds, -float32(math.Log(float64(rest))))
+	}
+	length := float64(min(rows, mostRows))
+	return Doubt{1, odds, float32(math.Log(length)), (top - sum/n) / float32(math.Sqrt(length))}
+}
+
+// ruledOut is lower than the score of any label that is not ruled out.
+const ruledOut = -1e30
+
+// Best returns the highest of several probabilities.
+func Best(p []float32) float32 {
+	best := float32(0)
+	for _, v := range p {
+		best = max(best, v)
+	}
+	return best
+}
+
+// A Trust brings probabilities to the truth: the weights of what there is to
+// doubt, and the highest confidence that was found to hold.
+type Trust struct {
+	Weights Doubt
+	Ceiling float32
+}
+
+// In returns the probability that the first guess is right.
+func (t Trust) In(d Doubt) float32 {
+	return t.Ceiling / (1 + float32(math.Exp(-float64(d.Odds(t.Weights)))))
+}
+
+// Judge turns the scores of a text of so many features into probabilities. They
+// sum to less than one by what the softmax trusts the first too much: the text
+// may be in none of the languages.
+func (m *Model) Judge(scores []float32, rows int) {
+	truth, best := m.trust.In(Probabilities(scores, rows)), Best(scores)
+	if truth < best {
+		for i := range scores {
+			scores[i] *= truth / best
+		}
+	}
+}
