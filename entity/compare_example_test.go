@@ -51,3 +51,21 @@ func ExampleLinker() {
 	// name:grgrd srdr
 	// name:grgrd srdr
 }
+
+// What a linker has learned outlives the program.
+func ExampleNewLinker() {
+	before := entity.NewLinker(entity.LinkerOptions{})
+	id := before.Link(entity.Name{Text: "Κάγια Κάλλας", Lang: "el", Kind: entity.Person})
+	snapshot, err := before.MarshalBinary()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	after := entity.NewLinker(entity.LinkerOptions{})
+	if err := after.UnmarshalBinary(snapshot); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(after.Len(), after.Resolve(id) == after.Link(entity.Name{Text: "Kaja Kallas", Lang: "et", Kind: entity.Person}))
+	// Output: 1 true
+}
