@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/tidings-go/tidings/internal/dates"
 	"github.com/tidings-go/tidings/internal/page"
 )
 
@@ -15,7 +14,7 @@ import (
 // head, or the byline. The name of the site counts only where no other is
 // given.
 func (h *htmlPage) authors() []string {
-	l := authorList{own: h.ownNames(), lang: h.p.Lang, loose: true}
+	l := authorList{own: h.ownNames(), lang: h.p.Lang, title: key(h.a.Title), loose: true}
 	l.add(h.data.Authors...)
 	for _, m := range h.p.Metas {
 		if len(l.out) > 0 {
@@ -73,7 +72,7 @@ func isAuthorKey(k string) bool {
 func (h *htmlPage) bylines(l *authorList) {
 	from, to := h.around(6, 25)
 	for _, marked := range [...]bool{true, false} {
-		if h.markedNames(l, from, to, marked); len(l.out) > 0 || l.self != "" {
+		if h.markedNames(l, from, to, marked); len(l.out) > 0 {
 			return
 		}
 	}
@@ -101,7 +100,32 @@ func (h *htmlPage) bylines(l *authorList) {
 		}
 		return
 	}
-	for i := to; i < len(h.p.Blocks); i++ {
+	for i := from; i < to; i++ {
+		names := afterBy(h.p.Blocks[i].Text)
+		if name, ok := afterColon(h.p.Blocks[i].Text); ok && names == nil {
+			names = []string{name}
+		}
+		if l.add(names...); len(l.out) > 0 {
+			return
+		}
+	}
+	if l.self != "" {
+		return
+	}
+	const near = 8
+	for i := max(from, h.head+1); i < min(to, h.head+near); i++ {
+		if name, ok := h.besideDate(i); ok {
+			if l.add(name); len(l.out) > 0 {
+				return
+			}
+		}
+	}
+	h.lateBylines(l, to)
+}
+
+// lateBylines looks for authors behind the beginning of the text.
+func (h *htmlPage) lateBylines(l *authorList, from int) {
+	for i := from; i < len(h.p.Blocks); i++ {
 		k := &h.p.Blocks[i]
 		if e := &h.p.Elems[k.Elem]; (e.Hint|k.Most)&page.HintAuthor == 0 || e.Above&page.HintComment != 0 || !isFullName(k.Text) {
 			continue
@@ -110,18 +134,37 @@ func (h *htmlPage) bylines(l *authorList) {
 			return
 		}
 	}
-	for i := from; i < to; i++ {
-		name, ok := afterBy(h.p.Blocks[i].Text)
-		if !ok {
-			name, ok = afterColon(h.p.Blocks[i].Text)
-		}
-		if ok {
-			l.add(name)
-			if len(l.out) > 0 {
-				return
-			}
-		}
+	last := len(h.keep) - 1
+	for last >= 0 && !h.keep[last] {
+		last--
 	}
+	const behind = 30 // blocks
+	h.markedNames(l, last+1, min(last+behind, len(h.p.Blocks)), true)
+}
+
+// besideDate returns the name that stands alone with a date in a block.
+func (h *htmlPage) besideDate(i int) (string, bool) {
+	const most = 100
+	k := &h.p.Blocks[i]
+	e := &h.p.Elems[k.Elem]
+	if len(k.Text) > most || e.Above&page.HintComment != 0 || e.Flags&(page.InAside|page.InNav) != 0 {
+		return "", false
+	}
+	rest := withoutDates(k.Text, h.p.Lang)
+	if rest == k.Text {
+		return "", false
+	}
+	name := ""
+	for _, part := range splitAuthors(rest) {
+		if part = cleanAuthor(part); part == "" {
+			continue
+		}
+		if name != "" || !isFullName(part) {
+			return "", false
+		}
+		name = part
+	}
+	return name, name != ""
 }
 
 // markedNames takes the names out of the inline elements that hold them: the
@@ -139,10 +182,12 @@ func (h *htmlPage) markedNames(l *authorList, from, to int, marked bool) {
 			continue
 		}
 		before := len(l.out)
+		l.loose = marked && l.self == ""
 		if l.add(b.Text); len(l.out) > before {
 			last = i
 		}
 	}
+	l.loose = false
 }
 
 // addByline takes the names out of a byline: the links in it, if there are
@@ -158,18 +203,23 @@ func (h *htmlPage) addByline(l *authorList, k *page.Block) {
 	}
 }
 
-// afterBy returns what follows a word such as "by" at the start of a short
-// block.
-func afterBy(s string) (string, bool) {
-	const most = 80
+// afterBy returns the names that follow a word such as "by" at the start of a
+// short block, if nothing else follows it.
+func afterBy(s string) []string {
+	const most = 120
 	if len(s) > most {
-		return "", false
+		return nil
 	}
-	name := cleanAuthor(s)
-	if len(name) == len(strings.TrimSpace(s)) || strings.HasSuffix(s, ".") || !isFullName(name) {
-		return "", false
+	var names []string
+	for i, part := range splitAuthors(s) {
+		name := cleanAuthor(part)
+		part = strings.TrimSpace(part)
+		if i == 0 && (len(name) == len(part) || !strings.HasSuffix(part, name)) || !isFullName(name) {
+			return nil
+		}
+		names = append(names, name)
 	}
-	return name, true
+	return names
 }
 
 // afterColon returns the name behind a word such as "author:" inside a short
@@ -204,170 +254,19 @@ func isCapitalised(s string) bool {
 	return unicode.IsUpper(c)
 }
 
-// isFullName reports whether s is two to four words with capitals.
+// isFullName reports whether s is two to four words with capitals, but for
+// particles such as "de la" within.
 func isFullName(s string) bool {
 	words := strings.Fields(s)
 	if len(words) < 2 || len(words) > 4 {
 		return false
 	}
-	for _, w := range words {
-		if !isCapitalised(w) {
+	for i, w := range words {
+		const particle = 3
+		c, _ := utf8.DecodeRuneInString(w)
+		if !isCapitalised(w) && (i == 0 || i == len(words)-1 || len(w) > particle || !unicode.IsLetter(c)) {
 			return false
 		}
 	}
 	return true
-}
-
-// authorList collects names, each once.
-type authorList struct {
-	own   []string // names of the site, as keys without spaces
-	self  string   // the site as author
-	lang  string
-	loose bool // names come from where nothing but names stands
-	out   []string
-}
-
-func (l *authorList) add(raw ...string) {
-	const most = 20
-	for _, r := range raw {
-		parts := splitAuthors(withoutDates(r, l.lang))
-		for i, n := range parts {
-			n = cleanAuthor(n)
-			if !l.isName(n) || i > 0 && isDegree(n) || len(l.out) >= most {
-				continue
-			}
-			if k := key(n); l.isOwn(k) {
-				l.self = first(l.self, n)
-			} else if !l.has(k) {
-				l.out = append(l.out, n)
-			}
-		}
-	}
-}
-
-// isOwn reports whether the key of a name is that of the site, or nearly.
-func (l *authorList) isOwn(k string) bool {
-	k = strings.ReplaceAll(k, " ", "")
-	const least = 4
-	for _, n := range l.own {
-		if k == n || len(k) >= least && (strings.Contains(n, k) || strings.Contains(k, n)) {
-			return true
-		}
-	}
-	return false
-}
-
-// withoutDates puts a comma for every date in a byline.
-func withoutDates(s, lang string) string {
-	const most = 300
-	if len(s) > most {
-		return s
-	}
-	ds := dates.Find(s, lang)
-	for i := len(ds) - 1; i >= 0; i-- {
-		s = s[:ds[i].Start] + "," + s[ds[i].End:]
-	}
-	return s
-}
-
-func (l *authorList) has(k string) bool {
-	for _, o := range l.out {
-		if key(o) == k {
-			return true
-		}
-	}
-	return false
-}
-
-// joins are what stands between names.
-var joins = [...]string{
-	" and ", " und ", " et ", " y ", " e ", " og ", " och ", " i ", " и ", " та ", " і ", " και ", " si ", " și ", " ve ", " en ", " & ",
-	" | ", ";", "|", " / ", " – ", " — ", " - ", "•", "·", "，", "、", "\n",
-}
-
-// splitAuthors splits a list of names. A word between names splits only where
-// two words stand on one side of it.
-func splitAuthors(s string) []string {
-	s = strings.ToValidUTF8(s, "")
-	for _, sep := range joins {
-		if strings.Contains(s, sep) && (sep[0] != ' ' || !unicode.IsLetter(rune(sep[1])) || strings.Count(s, " ") >= 3) {
-			s = strings.ReplaceAll(s, sep, ",")
-		}
-	}
-	return strings.Split(s, ",")
-}
-
-// isDegree reports whether a part behind a name is a degree or a title.
-func isDegree(s string) bool {
-	return len(s) <= 6 && !strings.Contains(s, " ") && (strings.ToUpper(s) == s || s == "PhD" || s == "Ph.D" || s == "Jr" || s == "Dr")
-}
-
-// beforeName are words that stand before the name in a byline.
-var beforeName = [...]string{
-	"by", "von", "par", "por", "di", "da", "de", "door", "av", "af", "text", "texto", "testo", "author", "autor", "autore", "auteur", "автор", "van",
-	"written", "posted", "reported", "edited", "story", "words", "opinion", "analysis", "published", "reporting", "ein", "eine", "kommentar", "analyse",
-	"interview", "γράφει", "ο", "η", "του", "της", "oleh", "tekst", "eingestellt", "erstellt", "geschrieben", "yazan", "szerző", "написал",
-	"автори", "авторка", "авторы", "текст", "συντάκτης", "ρεπορτάζ", "reporter", "yazar", "haber", "muhabir", "autorka", "autora", "autorin", "höfundur",
-}
-
-// cleanAuthor takes off what stands around a name.
-func cleanAuthor(s string) string {
-	const around = " \t,;:.|–—-•·*()[]\"“”„/†"
-	s = strings.Join(strings.Fields(strings.Trim(s, around)), " ")
-	for again := true; again; {
-		again = false
-		low := strings.ToLower(s)
-		for _, w := range beforeName {
-			if len(low) == len(s) && len(s) > len(w)+1 && strings.HasPrefix(low, w) && (s[len(w)] == ' ' || s[len(w)] == ':') {
-				s = strings.TrimLeft(s[len(w):], " :")
-				again = true
-				break
-			}
-		}
-	}
-	if i := strings.LastIndexAny(s, ":："); i >= 0 {
-		s = strings.TrimLeft(s[i:], ":： ")
-	}
-	for _, by := range [...]string{" by "} { // "View all posts by"
-		if i := strings.LastIndex(s, by); i >= 0 {
-			s = s[i+len(by):]
-		}
-	}
-	if i := strings.IndexAny(s, "(<@["); i > 0 {
-		s = s[:i]
-	}
-	for i := 1; i < len(s); i++ { // a time, a number
-		if s[i] >= '0' && s[i] <= '9' && s[i-1] == ' ' {
-			s = s[:i]
-			break
-		}
-	}
-	s = strings.Trim(s, around)
-	for _, w := range [...]string{" on", " am", " at", " um", " le", " el", " den"} {
-		s = strings.TrimSuffix(s, w)
-	}
-	return strings.Trim(s, around)
-}
-
-// isName reports whether s can be the name of a person or an agency.
-func (l *authorList) isName(s string) bool {
-	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 60 || strings.ContainsAny(s, "/@<>{}=_") || strings.Contains(s, "www.") || len(strings.Fields(s)) > 6 {
-		return false
-	}
-	letters, upper := 0, false
-	if s[0] >= '0' && s[0] <= '9' {
-		return false
-	}
-	for _, c := range s {
-		if unicode.IsLetter(c) {
-			letters++
-			upper = upper || !unicode.IsLower(c)
-		}
-	}
-	switch strings.ToLower(s) {
-	case "admin", "administrator", "null", "undefined", "none", "author", "authors", "autor", "guest", "user", "root", "by", "von", "editor", "staff":
-		return false
-	}
-	return letters > 1 && (upper || l.loose)
 }

@@ -73,7 +73,8 @@ func wordHint(w string) Hint {
 		"hed", "location", "source":
 		return HintMeta
 	case "author", "authors", "byline", "bylines", "autor", "auteur", "autore", "autoren", "bio", "vcard", "contributor", "contributors",
-		"reporter", "writer", "journalist", "signature", "firma", "writtenby", "creator", "redaktor":
+		"reporter", "writer", "journalist", "signature", "firma", "writtenby", "creator", "redaktor",
+		"authorname", "authornames", "authorlink", "postauthor", "articleauthor", "entryauthor":
 		return HintAuthor | HintMeta
 	case "date", "time", "timestamp", "published", "pubdate", "dateline", "datetime", "datum", "fecha", "updated", "dates", "modified",
 		"datepublished", "datemodified", "publishdate":
