@@ -112,7 +112,7 @@ func (c *cutter) breakBefore(i, start int) (Break, bool) {
 		c.credit = i + 2
 		return Join, true
 	}
-	if c.separator(i) || c.menu(i, start) || c.creditEnds(i) || c.agencyAt(i) || c.calls(i, start) {
+	if c.separator(i) || c.menu(i, start) || c.creditEnds(i) || c.p.agencyAt(i, c.last) && c.p.tokens[i-1].shape != caps || c.calls(i, start) {
 		return Join, true
 	}
 	if c.inBrackets(i) {
@@ -183,7 +183,7 @@ func (c *cutter) sentenceEnd(i int) bool {
 		return !closes(t.r) || t.shape != mark
 	case !t.space || !strings.ContainsRune(".!?…։؟۔।॥", end.r):
 		return false
-	case t.shape == lower && cased(t.r) || t.shape == mark && !opensQuote(t.r) && !strings.ContainsRune("-–—•#@(¿¡", t.r):
+	case t.shape == lower && cased(t.r) || t.shape == mark && !opensQuote(t.r) && !strings.ContainsRune("-–—•#@(¿¡©", t.r):
 		return false
 	}
 	return end.r != '.' || !p.abbreviation(j-1)
@@ -294,13 +294,12 @@ func (c *cutter) creditEnds(i int) bool {
 
 // agencyAt reports whether the dateline of an agency begins at token i:
 // "PLACE, date (Agency) -".
-func (c *cutter) agencyAt(i int) bool {
-	p := c.p
-	if p.tokens[i].shape != caps || !p.tokens[i].space || p.tokens[i-1].shape == caps {
+func (p *Page) agencyAt(i, last int) bool {
+	if p.tokens[i].shape != caps || !p.tokens[i].space {
 		return false
 	}
 	const far = 14
-	for j := i + 1; j+1 < min(c.last, i+far); j++ {
+	for j := i + 1; j+1 < min(last, i+far); j++ {
 		if p.tokens[j].r == ')' && p.tokens[j].shape == mark {
 			return strings.ContainsRune("-–—", p.tokens[j+1].r) && p.tokens[j+1].shape == mark && p.tokens[j+1].space
 		}

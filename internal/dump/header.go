@@ -46,12 +46,33 @@ func (p *Page) ReadHeader() Header {
 	if stamp >= 0 {
 		h.Date = p.Dates[stamp]
 	}
+	from = p.pastLead(from, to, stamp)
 	h.Authors = p.authors(from, to, stamp)
 	h.title = p.findTitle(from, stamp, h.Authors)
 	if h.title.last > h.title.first {
 		h.Title = p.Text[h.title.Start:h.title.End]
 	}
 	return h
+}
+
+// pastLead returns where the text begins if what Judge took for its beginning
+// is a headline of several sentences: the first words of a long line, and the
+// date behind them.
+func (p *Page) pastLead(from, to, stamp int) int {
+	const most = 30 // words
+	if stamp < 0 || from > 0 || !p.Units[from].long {
+		return from
+	}
+	at := p.unitAt(p.Dates[stamp].Start)
+	if at <= from || p.between(from, at) > most {
+		return from
+	}
+	for i := at + 1; i < to; i++ {
+		if p.Units[i].Keep && p.Units[i].trait.good > 5 {
+			return i
+		}
+	}
+	return from
 }
 
 // unitAt returns the unit that holds byte at of the text.

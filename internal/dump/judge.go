@@ -89,6 +89,7 @@ func (p *Page) announced(u *Unit) bool {
 func (p *Page) trim() {
 	p.dropLists()
 	p.dropCalls()
+	p.resume()
 	for i := range p.Units {
 		if !p.Units[i].Keep && p.heads(i) {
 			p.Units[i].Keep = true
@@ -148,6 +149,29 @@ func (p *Page) dropCalls() {
 		}
 		for k := i; k <= last; k++ {
 			p.Units[k].Keep = false
+		}
+	}
+}
+
+// resume keeps what the path just passed by: a paragraph behind a call to sign
+// up that interrupts the text, and the dateline that begins a kept sentence.
+func (p *Page) resume() {
+	const near, likely, enough = 4, 0.4, 10
+	last, called := -near-1, false
+	for i := range p.Units {
+		u := &p.Units[i]
+		t := u.trait
+		switch {
+		case u.Keep:
+		case i+1 < len(p.Units) && p.Units[i+1].Keep && p.Units[i+1].Break == Join && p.agencyAt(u.first, u.last):
+			u.Keep = true
+		case called && i-last <= near && u.Break == Line && t.good >= enough && u.Prob > likely && !p.furniture(i):
+			u.Keep = true
+		}
+		if u.Keep {
+			last, called = i, false
+		} else if t.cueAny&(1<<Account) != 0 && t.words <= enough {
+			called = true
 		}
 	}
 }
