@@ -13,7 +13,7 @@ type Article struct {
 	Subtitle  string
 	Authors   []string // names only
 	Site      string
-	Published time.Time
+	Published time.Time // on the day that the page shows, where it states the moment in UTC
 	Precision Precision // how much of Published was stated
 	Modified  time.Time
 	Lang      lang.Tag
@@ -48,7 +48,8 @@ const (
 	Minute
 )
 
-// A Block is a paragraph, heading, quote, list item or caption.
+// A Block is a paragraph, heading, quote, list item, caption, piece of code or
+// row of a table. Only code has line breaks.
 type Block struct {
 	Kind   Kind
 	Level  int // of a Heading: 1 to 6, 0 if not known

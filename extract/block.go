@@ -9,11 +9,12 @@ import (
 // block is a stretch of text between two breaks of the page, before and after
 // it has been judged. The HTML path and the text path share it.
 type block struct {
-	text       string // NFC, single spaces, no line breaks, trimmed
+	text       string // NFC, single spaces, trimmed; line breaks only in code, tabs only there and between cells
 	kind       Kind
-	level      int // of a heading, 0 if not known
-	start, end int // in the decoded input, -1 if not known
-	linked     int // bytes of text that are inside links
+	level      int   // of a heading, 0 if not known
+	start, end int   // in the decoded input, -1 if not known
+	linked     int   // bytes of text that are inside links
+	elem       int32 // of the page that it lies in
 
 	keep   bool
 	reason Reason

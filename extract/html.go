@@ -28,7 +28,7 @@ func extractHTML(doc string, o *Options) *Article {
 	h.choose()
 	h.metadata()
 	h.refine()
-	bs := h.judged()
+	bs := h.tableRows(h.judged())
 	if alt := h.dataBody(bs); alt != nil {
 		bs = alt
 	}
@@ -46,7 +46,7 @@ func (h *htmlPage) judged() []block {
 	for i := range h.p.Blocks {
 		k := &h.p.Blocks[i]
 		b := block{
-			text: h.withoutTeasers(k), kind: h.kind(k), level: int(k.Heading), start: k.Start, end: k.End, linked: int(k.Linked),
+			text: h.withoutTeasers(k), kind: h.kind(k), level: int(k.Heading), start: k.Start, end: k.End, linked: int(k.Linked), elem: k.Elem,
 			keep: h.keep[i], score: float64(h.prob[i]),
 		}
 		if b.keep && b.text == "" {

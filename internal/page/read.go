@@ -28,10 +28,12 @@ type reader struct {
 	hintOf map[string]Hint
 
 	cur      Block
-	curOn    bool // the block has text
-	curFrom  int  // where it begins in text
-	space    bool // a space is due
-	breaks   int  // line breaks since the last text
+	curOn    bool   // the block has text
+	curFrom  int    // where it begins in text
+	space    bool   // a space is due
+	pre      int    // open pre elements
+	indent   []byte // line break and indentation that are due in one of them
+	breaks   int    // line breaks since the last text
 	para     int32
 	bold     int
 	link     int32 // open link, -1 if none
@@ -210,6 +212,9 @@ func (r *reader) startBlock(tag atom.Atom, name []byte, a attrs) {
 	e.Sig = signature(up.Sig, name, a.class)
 	r.stack = append(r.stack, open{tag: tag, name: hash(name), elem: int32(len(r.p.Elems)), inline: r.inline})
 	r.count[index(tag)]++
+	if tag == atom.Pre {
+		r.pre++
+	}
 	r.p.Elems = append(r.p.Elems, e)
 }
 
@@ -327,6 +332,8 @@ func (r *reader) close(o open) {
 		r.bold--
 	}
 	switch o.tag {
+	case atom.Pre:
+		r.pre--
 	case atom.A:
 		r.closeLink()
 		r.link = -1

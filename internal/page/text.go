@@ -57,6 +57,7 @@ func (r *reader) addText(s []byte) {
 		if c <= ' ' {
 			if c == ' ' || c >= '\t' && c <= '\r' {
 				r.space = true
+				r.indentBy(c)
 			}
 			i++
 			continue
@@ -95,6 +96,19 @@ func (r *reader) addText(s []byte) {
 		r.cur.votes += n
 	} else if r.cur.votes -= n; r.cur.votes < 0 {
 		r.cur.Most, r.cur.votes = r.inline, -r.cur.votes
+	}
+}
+
+// indentBy notes a line break in preformatted text, and the white space behind
+// it. Empty lines are left out.
+func (r *reader) indentBy(c byte) {
+	const most = 64
+	switch {
+	case r.pre == 0:
+	case c == '\n':
+		r.indent = append(r.indent[:0], c)
+	case len(r.indent) > 0 && len(r.indent) < most && (c == ' ' || c == '\t'):
+		r.indent = append(r.indent, c)
 	}
 }
 
@@ -138,10 +152,12 @@ func (r *reader) beginText() {
 	case !r.curOn:
 		r.curOn, r.curFrom = true, len(r.text)
 		r.cur = Block{Start: r.at, Para: r.para, FirstLink: -1}
+	case len(r.indent) > 0:
+		r.text = append(r.text, r.indent...)
 	case r.space:
 		r.text = append(r.text, ' ')
 	}
-	r.space, r.breaks = false, 0
+	r.space, r.breaks, r.indent = false, 0, r.indent[:0]
 	r.cur.Inline |= r.inline
 	if r.link >= 0 {
 		if l := &r.p.Links[len(r.p.Links)-1]; l.Start < 0 {
@@ -157,6 +173,7 @@ func (r *reader) br() {
 		return
 	}
 	r.space = true
+	r.indentBy('\n')
 	linked := int(r.cur.Linked)
 	if r.link >= 0 {
 		if l := &r.p.Links[len(r.p.Links)-1]; l.Start >= 0 {
