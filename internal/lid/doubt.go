@@ -22,39 +22,29 @@ func (d Doubt) Odds(weights Doubt) float32 {
 }
 
 // Probabilities turns the scores of a text of so many features into
-// probabilities, as [Softmax] does, and returns what there is to doubt in them.
-func Probabilities(scores []float32, rows int) Doubt {
+// probabilities, as [Softmax] does, and returns the highest and what there is
+// to doubt in it.
+func Probabilities(scores []float32, rows int) (float32, Doubt) {
 	top, sum, n := float32(math.Inf(-1)), float32(0), float32(0)
 	for _, s := range scores {
 		if s > ruledOut {
-			top, sum, n = max(top, s), sum+s, n+1
+			sum, n = sum+s, n+1
+		}
+		if s > top {
+			top = s
 		}
 	}
-	Softmax(scores)
-	rest := float32(-1) // the first guess itself is not of the rest
-	first := Best(scores)
-	for _, p := range scores {
-		rest += p / first
-	}
+	best := Softmax(scores)
 	odds := float32(clip)
-	if rest > 0 {
-		odds = min(odds, -float32(math.Log(float64(rest))))
+	if best < 1 {
+		odds = min(odds, float32(math.Log(float64(best/(1-best)))))
 	}
 	length := float64(min(rows, mostRows))
-	return Doubt{1, odds, float32(math.Log(length)), (top - sum/n) / float32(math.Sqrt(length))}
+	return best, Doubt{1, odds, float32(math.Log(length)), (top - sum/n) / float32(math.Sqrt(length))}
 }
 
 // ruledOut is lower than the score of any label that is not ruled out.
 const ruledOut = -1e30
-
-// Best returns the highest of several probabilities.
-func Best(p []float32) float32 {
-	best := float32(0)
-	for _, v := range p {
-		best = max(best, v)
-	}
-	return best
-}
 
 // A Trust brings probabilities to the truth: the weights of what there is to
 // doubt, and the highest confidence that was found to hold.
@@ -72,10 +62,10 @@ func (t Trust) In(d Doubt) float32 {
 // sum to less than one by what the softmax trusts the first too much: the text
 // may be in none of the languages.
 func (m *Model) Judge(scores []float32, rows int) {
-	truth, best := m.trust.In(Probabilities(scores, rows)), Best(scores)
-	if truth < best {
+	best, doubt := Probabilities(scores, rows)
+	if scale := m.trust.In(doubt) / best; scale < 1 {
 		for i := range scores {
-			scores[i] *= truth / best
+			scores[i] *= scale
 		}
 	}
 }

@@ -50,7 +50,8 @@ func (l layer) logits(mean *[Dim]uint64, strength float32, first int, scores []f
 // dot returns the inner products of two rows of weights with mean.
 func dot(weights string, mean *[Dim]uint64) uint64 {
 	var a, b, c, d uint64
-	for j := 0; j < Dim; j += 4 {
+	weights = weights[:8*Dim]
+	for j := 0; j <= Dim-4; j += 4 {
 		w := weights[8*j : 8*j+32]
 		a += uint64At(w, 0) * mean[j]
 		b += uint64At(w, 8) * mean[j+1]

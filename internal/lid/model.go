@@ -100,12 +100,14 @@ func (m *Model) Logits(s *Sum, first int, scores []float32) {
 }
 
 // Softmax turns scores into probabilities, those under a millionth of the
-// highest into zero.
-func Softmax(scores []float32) {
+// highest into zero, and returns the highest.
+func Softmax(scores []float32) float32 {
 	const least = -14
 	top := float32(math.Inf(-1))
 	for _, s := range scores {
-		top = max(top, s)
+		if s > top { // max would look out for NaN
+			top = s
+		}
 	}
 	sum := float32(0)
 	for i, s := range scores {
@@ -118,6 +120,7 @@ func Softmax(scores []float32) {
 	for i := range scores {
 		scores[i] *= inv
 	}
+	return inv // the highest is exp(0) before it is scaled
 }
 
 // Exp is e to the power of x, to six digits, for x up to zero; 0 below -20.

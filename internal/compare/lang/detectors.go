@@ -11,12 +11,17 @@ import (
 	"github.com/tidings-go/tidings/lang"
 )
 
+// eld holds the codes of the 60 languages of ELD 3, which is not written in Go.
+const eld = "am ar az be bg bn ca cs da de el en es et eu fa fi fr gu he hi hr hu hy is it ja ka kn ko ku lo lt lv ml mr ms nb " +
+	"nl or pa pl pt ro ru sk sl sq sr sv ta te th tl tr uk ur vi yo zh"
+
 // detectors returns ours and the rivals; if restricted, ours once more for
 // each rival, with the rival's languages alone.
 func detectors(restricted bool) []detector {
 	list := []detector{ours("tidings", nil), whatlang(), linguaDetector("lingua-low", true), linguaDetector("lingua-high", false)}
 	if restricted {
-		list = append(list, ours("tidings-as-whatlanggo", list[1].codes), ours("tidings-as-lingua", list[3].codes))
+		list = append(list, ours("tidings-as-whatlanggo", list[1].codes), ours("tidings-as-lingua", list[3].codes),
+			ours("tidings-as-eld", strings.Fields(eld)))
 	}
 	return list
 }

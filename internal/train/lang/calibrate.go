@@ -81,7 +81,7 @@ func trust(answers []answer) lid.Trust {
 	const sure = 0.98
 	seen := make([]lid.Doubt, len(answers))
 	for i, a := range answers {
-		seen[i] = lid.Probabilities(slices.Clone(a.scores), a.rows)
+		_, seen[i] = lid.Probabilities(slices.Clone(a.scores), a.rows)
 	}
 	t := lid.Trust{Weights: regress(seen, answers), Ceiling: 1}
 	said, right := 0.0, 0.0
