@@ -46,6 +46,7 @@ type member struct {
 	score    float64 // probability with which it joined
 	active   int64   // time until which it keeps its story open
 	runnerUp StoryID
+	settled  bool // whether that was beyond doubt
 }
 
 // A record is what the clusterer keeps of a story beside its documents.
@@ -90,7 +91,7 @@ type Change struct {
 // Add places d and returns where. On error the clusterer is unchanged. Only
 // an Embedder can make Add slow; ctx is handed to it.
 //
-// Add also reconsiders six earlier documents, in turn, on the evidence of all
+// Add also reconsiders up to six earlier documents, in turn, on the evidence of all
 // that came since, and closes stories as [Options.Window] says.
 func (c *Clusterer) Add(ctx context.Context, d Doc) (Placement, error) {
 	r, err := c.opts.read(ctx, &d)
@@ -190,7 +191,7 @@ func (c *Clusterer) place(n int32) Placement {
 
 // reviews is how many earlier documents are reconsidered for each that is
 // added. They take turns, so that each comes by a few times while its story
-// is open.
+// is open; of those beyond doubt, only some.
 const reviews = 6
 
 // review reconsiders the documents whose turn it is, and reports in p.
@@ -204,7 +205,9 @@ func (c *Clusterer) review(p *Placement) {
 				break
 			}
 		}
-		c.reconsider(c.turn, p)
+		if c.space.Due(c.turn, c.docs[c.turn].settled) {
+			c.reconsider(c.turn, p)
+		}
 	}
 }
 
@@ -240,6 +243,7 @@ func (c *Clusterer) reconsider(n int32, p *Placement) {
 func (c *Clusterer) note(n int32, list []join.Candidate) {
 	m := &c.docs[n]
 	m.score, m.runnerUp = 0, ""
+	m.settled = join.Settled(list, c.space.Doc(n).Story)
 	second := -1
 	for i := range list {
 		if list[i].Story == c.space.Doc(n).Story {

@@ -112,6 +112,7 @@ func (m *member) append(w *wire.Writer) {
 	w.Float(m.score)
 	w.Int(m.active)
 	w.String(string(m.runnerUp))
+	w.Bool(m.settled)
 }
 
 func (r *record) append(w *wire.Writer) {
@@ -211,6 +212,7 @@ func (m *member) read(r *wire.Reader) {
 	m.copyOf = r.String()
 	m.score, m.active = r.Float(), r.Int()
 	m.runnerUp = StoryID(r.String())
+	m.settled = r.Bool()
 }
 
 func (rec *record) read(r *wire.Reader) {

@@ -94,6 +94,25 @@ func TestEntities(t *testing.T) {
 	assert.True(t, found)
 }
 
+func TestNamesAreNotWordsBesides(t *testing.T) {
+	for _, c := range []struct {
+		tag              lang.Tag
+		text, name, word string
+		named            string
+	}{
+		{"en", "Later Odessa Brightwater spoke of harvests", "Odessa Brightwater", "harvests", "brightwater"},
+		{"uk", "Учора Соломія Ткачик говорила про врожай", "Соломія Ткачик", "врожай", "ткачик"},
+		{"el", "Χθες η Ευανθία Ρούσσου μίλησε για σοδειές", "Ευανθία Ρούσσου", "σοδειές", "ρούσσου"},
+	} {
+		words := map[string]bool{}
+		for _, it := range (Extractor{}).Article("", c.text, c.tag, []entity.Entity{{ID: "name:x", Name: c.name}}).Words {
+			words[strings.ToLower(it.Label)] = true
+		}
+		assert.True(t, words[c.word], c.text)
+		assert.False(t, words[c.named], c.text)
+	}
+}
+
 func TestDateline(t *testing.T) {
 	for text, want := range map[string]int64{
 		"27 aprile 2031\nIl testo comincia qui.":      1935014400,

@@ -44,6 +44,7 @@ func (x Extractor) Article(title, text string, tag lang.Tag, ents []entity.Entit
 	r := reader{tag: string(tag.Base()), full: tag, table: x.Concepts, gazetteer: x.Gazetteer, neutral: newBag(), words: newBag()}
 	r.tokenise(title, text)
 	r.survey()
+	r.called(ents)
 	for i := range r.tokens {
 		r.read(i)
 	}
@@ -76,6 +77,7 @@ type reader struct {
 	table          *concepts.Table
 	tokens         []token
 	lower          map[string]bool // words that occur in small letters
+	named          map[string]bool // stems of the names of entities
 	foreign        bool            // Latin is not the main script
 	caseless       bool
 	neutral, words *bag
@@ -150,6 +152,17 @@ func (r *reader) survey() {
 	r.caseless = 2*cased < letters
 }
 
+// called notes what entities are called. A name counts as a name and not as
+// words besides, or one person would be as much as a person and an event.
+func (r *reader) called(ents []entity.Entity) {
+	r.named = make(map[string]bool, 2*len(ents))
+	for i := range ents {
+		for word := range strings.FieldsSeq(ents[i].Name) {
+			r.named[stem.Word(r.tag, strings.ToLower(word))] = true
+		}
+	}
+}
+
 func (r *reader) read(i int) {
 	t := &r.tokens[i]
 	switch {
@@ -168,7 +181,9 @@ func (r *reader) word(i int) {
 		return
 	}
 	st := stem.Word(r.tag, t.lower)
-	r.words.add(MakeKey(Word, r.tag, st), 0, t.weight, t.title, t.text)
+	if !t.capital || !r.named[st] {
+		r.words.add(MakeKey(Word, r.tag, st), 0, t.weight, t.title, t.text)
+	}
 	r.concepts(i, st)
 	if caseless(t.first) {
 		r.knownWord(i)

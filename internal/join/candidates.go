@@ -11,8 +11,8 @@ import (
 const (
 	probes    = 40   // keys of an article that are looked up, heaviest first
 	maxList   = 4000 // stories of a key beyond which it is too common to look up
-	shortlist = 40   // stories measured in full
-	judged    = 24   // stories judged
+	shortlist = 28   // stories measured in full
+	judged    = 16   // stories judged
 	members   = 6    // members of a story that are measured one by one
 	day       = 24 * 60 * 60
 	minDot    = 1e-9
@@ -33,6 +33,8 @@ type scratch struct {
 	at    []int32 // by term: index in the article's items, plus one
 	score []float64
 	found []int32
+
+	measured []Candidate
 }
 
 // A query is an article laid out to be compared with many stories.
@@ -46,7 +48,8 @@ type query struct {
 	norm   float64   // of the neutral vector, as things stand now
 	wnorm  float64
 	groups [numGroups]float64 // squared lengths by group of kinds
-	mass   float64            // sum of the idf of its keys
+	masses [numGroups]float64 // sums of the idf of its keys by group of kinds
+	mass   float64            // of all of them
 	titles float64            // sum of the idf of its title's keys
 }
 
@@ -58,19 +61,16 @@ func (s *Space) newQuery(doc int32) *query {
 	}
 	var nn, wn float64
 	for i, it := range d.items {
-		q.idf[i] = s.terms.idf(it.term, q.logAll)
-		x := q.idf[i]
-		if s.terms.all[it.term].docs <= 1 {
-			x *= unlinked
-		}
-		x *= float64(it.weight)
+		idf, weight := s.terms.weigh(it.term, q.logAll)
+		q.idf[i] = idf
+		x := weight * float64(it.weight)
 		q.weight[i] = x
 		if it.flags&flagWord == 0 {
 			nn += x * x
 			q.groups[groupOf(s.terms.all[it.term].key.Kind())] += x * x
-			if s.terms.all[it.term].docs > 1 {
-				q.mass += q.idf[i]
-			}
+			known := q.idf[i] * float64(s.terms.all[it.term].shared)
+			q.masses[groupOf(s.terms.all[it.term].key.Kind())] += known
+			q.mass += known
 			if it.flags&flagTitle != 0 {
 				q.titles += q.idf[i]
 			}
@@ -95,13 +95,19 @@ func (q *query) close() {
 func (s *Space) Candidates(doc int32, skip func(story int32) bool) []Candidate {
 	q := s.newQuery(doc)
 	defer q.close()
-	var list []Candidate
+	all := s.scratch.measured[:0]
 	for _, story := range q.shortlist(skip) {
 		if c := q.measure(story); c.cos > minDot || c.words > minDot {
-			list = append(list, c)
+			all = append(all, c)
 		}
 	}
-	slices.SortFunc(list, func(a, b Candidate) int {
+	s.scratch.measured = all
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &all[i], &all[j]
 		switch x, y := a.cos+a.words/2, b.cos+b.words/2; {
 		case x > y:
 			return -1
@@ -110,7 +116,11 @@ func (s *Space) Candidates(doc int32, skip func(story int32) bool) []Candidate {
 		}
 		return int(a.Story - b.Story)
 	})
-	list = list[:min(len(list), judged)]
+	order = order[:min(len(order), judged)]
+	list := make([]Candidate, len(order))
+	for i, at := range order {
+		list[i] = all[at]
+	}
 	q.compare(list)
 	return list
 }
@@ -218,6 +228,7 @@ type groups struct {
 	dot, length [numGroups]float64 // length is squared
 	in, core    [numGroups]float64 // what of the article, and of the story's core, is shared
 	coreAll     [numGroups]float64
+	mass, met   [numGroups]float64 // sums of idf: of what others may have too in the story, and of what the article has of it
 }
 
 // rareIDF is the idf from which a key counts as rare.
@@ -233,16 +244,13 @@ func (q *query) measure(story int32) Candidate {
 	var gr groups
 	for _, e := range y.entries {
 		info := &s.terms.all[e.term]
-		idf := s.terms.idf(e.term, q.logAll)
-		w := idf
-		if info.docs <= 1 {
-			w *= unlinked
-		}
+		idf, w := s.terms.weigh(e.term, q.logAll)
 		w *= e.total()
 		if e.flags&flagWord == 0 {
 			nn += w * w
 			g := groupOf(info.key.Kind())
 			gr.length[g] += w * w
+			gr.mass[g] += idf * float64(info.shared)
 			if 2*float64(e.docs) >= n {
 				core += idf
 				gr.coreAll[g] += w * w
@@ -268,6 +276,7 @@ func (q *query) measure(story int32) Candidate {
 		dot += x
 		g := groupOf(info.key.Kind())
 		gr.dot[g] += x
+		gr.met[g] += idf * float64(info.shared)
 		gr.in[g] += q.weight[i] * q.weight[i]
 		if 2*float64(e.docs) >= n {
 			gr.core[g] += w * w
@@ -337,10 +346,23 @@ func (q *query) gap(y *Story) float64 {
 	return 0
 }
 
+// How alike the runner-up of an article would be in a large stream, and how
+// many articles that guess counts for: in a small stream, being far ahead of
+// all other stories tells only that there are few.
+const (
+	runnerUp      = 0.25
+	runnerUpCount = 300
+)
+
+// byChance returns how alike a runner-up must be taken to be at least.
+func (s *Space) byChance() float64 {
+	return runnerUp * runnerUpCount / (runnerUpCount + float64(s.Len()))
+}
+
 // compare sets each candidate against the others.
 func (q *query) compare(list []Candidate) {
 	for i := range list {
-		next, nextWords := 0.0, 0.0
+		next, nextWords := q.s.byChance(), q.s.byChance()
 		for j := range list {
 			if j != i {
 				next = max(next, list[j].cos)

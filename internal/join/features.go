@@ -76,6 +76,9 @@ const (
 	fCohesion
 	fFit
 	fFitMembers
+	fUnmetNames
+	fUnmetMeanings
+	fUnmetNumbers
 	numFeatures
 )
 
@@ -89,7 +92,7 @@ var FeatureNames = [numFeatures]string{
 	"length", "story keys", "length ratio", "members", "langs", "caseless", "caseless*cos", "cos*members", "length*cos",
 	"gap", "gap*other", "top", "margin", "ratio", "margin words",
 	"cos names", "cos meanings", "cos numbers", "in names", "in meanings", "in numbers", "core names", "core meanings", "core numbers",
-	"cohesion", "fit", "fit*members",
+	"cohesion", "fit", "fit*members", "unmet names", "unmet meanings", "unmet numbers",
 }
 
 func one(b bool) float64 {
@@ -197,6 +200,7 @@ func (f *Features) groups(q *query, g *groups) {
 		f[fCosNames+i] = g.dot[i] / (math.Sqrt(q.groups[i]*g.length[i]) + 1e-6)
 		f[fInNames+i] = g.in[i] / (q.groups[i] + 1e-6)
 		f[fCoreNames+i] = g.core[i] / (g.coreAll[i] + 1e-6)
+		f[fUnmetNames+i] = math.Log1p(max(0, min(q.masses[i], g.mass[i])-g.met[i]))
 	}
 }
 

@@ -112,6 +112,25 @@ func TestCandidatesPreferWhatIsShared(t *testing.T) {
 	assert.Positive(t, list[0].Features[fMargin])
 }
 
+// What two articles share is worth the same however much else there is.
+func TestCompanyChangesLittle(t *testing.T) {
+	likeness := func(others int) float64 {
+		s := NewSpace(evidence.BuiltinBackground())
+		for i := range others {
+			text := fmt.Sprintf("The council of Town%dville voted on Friday to spend %d million on new schools, said mayor Hadrian.", i, 7*i)
+			s.Join(s.AddDoc(article(text), "en", NoTime), s.NewStory())
+		}
+		y := s.NewStory()
+		s.Join(s.AddDoc(article("On Monday Ottoline Farquhar opened a museum of clocks in Penhallow before the mayor and many guests."), "en", NoTime), y)
+		d := s.AddDoc(article("Farmers near Penhallow on Monday lost much of the barley in the storm, and Ottoline Farquhar sent help."), "en", NoTime)
+		return s.Compare(d, y).Features[fCos]
+	}
+	alone := likeness(0)
+	require.Positive(t, alone)
+	assert.InDelta(t, alone, likeness(30), 0.06)
+	assert.InDelta(t, alone, likeness(300), 0.06)
+}
+
 func TestModelRoundTrip(t *testing.T) {
 	m := Builtin()
 	require.NotNil(t, m)

@@ -42,17 +42,21 @@ func (m *Model) P(f *Features) float64 {
 }
 
 func (m *Model) boosted(f *Features) float64 {
+	var x [numFeatures]float32
+	for i := range f {
+		x[i] = float32(f[i])
+	}
 	z := m.Base
 	for _, t := range m.Trees {
-		n := 0
-		for t[n].Left > 0 {
-			if float32(f[t[n].Feature]) <= t[n].Value {
-				n = int(t[n].Left)
+		n := &t[0]
+		for n.Left > 0 {
+			if x[n.Feature] <= n.Value {
+				n = &t[n.Left]
 			} else {
-				n = int(t[n].Right)
+				n = &t[n.Right]
 			}
 		}
-		z += float64(t[n].Value)
+		z += float64(n.Value)
 	}
 	return z
 }

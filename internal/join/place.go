@@ -32,3 +32,27 @@ func Best(list []Candidate) int {
 	}
 	return best
 }
+
+// How sure a decision is not to be reconsidered each time.
+const (
+	surely   = 0.95
+	scarcely = 0.05
+)
+
+// Settled reports whether an article is surely in the right story, or surely
+// alone, as far as the stories it was judged against can tell.
+func Settled(list []Candidate, story int32) bool {
+	for i := range list {
+		switch p := list[i].P; {
+		case list[i].Story == story && p < surely, list[i].Story != story && p > scarcely:
+			return false
+		}
+	}
+	return true
+}
+
+// Due reports whether an article whose turn it is to be reconsidered should
+// be: if settled, every fourth time.
+func (s *Space) Due(doc int32, settled bool) bool {
+	return !settled || (uint64(doc)+s.arrived)%4 == 0
+}

@@ -45,7 +45,7 @@ func (y *Story) append(w *wire.Writer) {
 	for _, d := range y.Docs {
 		w.Uint(uint64(d))
 	}
-	w.Uint(uint64(one(y.pruned)))
+	w.Bool(y.pruned)
 	if !y.pruned {
 		return
 	}
@@ -71,7 +71,7 @@ func (y *draft) read(r *wire.Reader, docs int, all []termInfo, free []bool) {
 	for j := range y.docs {
 		y.docs[j] = int32(r.Index(docs))
 	}
-	if y.pruned = r.Index(2) == 1; !y.pruned {
+	if y.pruned = r.Bool(); !y.pruned {
 		return
 	}
 	y.entries = make([]entry, r.Count(5))
@@ -108,7 +108,7 @@ func (d *Doc) append(w *wire.Writer) {
 	w.Uint(d.seq)
 	w.Float32(d.norm)
 	w.Float32(d.wnorm)
-	w.Uint(uint64(one(d.spaced)))
+	w.Bool(d.spaced)
 }
 
 // Read reads a space over a background.
@@ -175,7 +175,7 @@ func (d *Doc) read(r *wire.Reader, all []termInfo, free []bool) {
 	}
 	d.Lang, d.Time, d.seq = r.String(), r.Int(), r.Uint()
 	d.norm, d.wnorm = r.Float32(), r.Float32()
-	d.spaced = r.Index(2) == 1
+	d.spaced = r.Bool()
 	if len(d.items) > 0 && !(d.norm > 0 && d.wnorm > 0) {
 		r.Fail(errSnapshot)
 	}
@@ -204,7 +204,8 @@ func (s *Space) count(freeTerm, freeDoc []bool) error {
 			return errSnapshot
 		}
 		s.terms.numbers[t.key] = term(i)
-		s.terms.weigh(term(i))
+		t.prior = s.terms.expected(t.key)
+		s.terms.update(term(i))
 	}
 	return nil
 }

@@ -229,7 +229,8 @@ func (s *Space) setNorms(d *Doc) {
 	logAll := s.terms.logAll()
 	var nn, wn float64
 	for _, it := range d.items {
-		x := s.weight(it.term, logAll) * float64(it.weight)
+		_, x := s.terms.weigh(it.term, logAll)
+		x *= float64(it.weight)
 		if it.flags&flagWord == 0 {
 			nn += x * x
 		}
@@ -238,16 +239,6 @@ func (s *Space) setNorms(d *Doc) {
 		}
 	}
 	d.norm, d.wnorm = float32(math.Sqrt(nn)+1e-6), float32(math.Sqrt(wn)+1e-6)
-}
-
-// weight is the idf of a term, damped if one article alone has it: then it
-// says nothing of whether two articles are alike, only how long this one is.
-func (s *Space) weight(n term, logAll float64) float64 {
-	x := s.terms.idf(n, logAll)
-	if s.terms.all[n].docs <= 1 {
-		x *= unlinked
-	}
-	return x
 }
 
 // RemoveDoc forgets an article, which must be in no story.

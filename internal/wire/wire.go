@@ -22,6 +22,15 @@ func (w *Writer) Uint(x uint64) { w.Data = binary.AppendUvarint(w.Data, x) }
 // Int appends x.
 func (w *Writer) Int(x int64) { w.Data = binary.AppendVarint(w.Data, x) }
 
+// Bool appends b.
+func (w *Writer) Bool(b bool) {
+	x := byte(0)
+	if b {
+		x = 1
+	}
+	w.Data = append(w.Data, x)
+}
+
 // Float appends x.
 func (w *Writer) Float(x float64) {
 	w.Data = binary.LittleEndian.AppendUint64(w.Data, math.Float64bits(x))
@@ -93,6 +102,9 @@ func (r *Reader) Index(n int) int {
 	}
 	return int(x)
 }
+
+// Bool takes a bool.
+func (r *Reader) Bool() bool { return r.Index(2) == 1 }
 
 // Count takes the length of a list whose elements take at least size bytes.
 func (r *Reader) Count(size int) int {

@@ -9,8 +9,9 @@ import (
 )
 
 // Bulletins are articles that tell of different events in the same words, as
-// weather offices, exchanges and sports desks do. The labelled sets have few
-// of them, and a model that never saw any takes them for one story.
+// weather offices, exchanges and sports desks do, or of the same people and
+// places in different events. The labelled sets have few of them, and a model
+// that never saw any takes them for one story.
 
 var syllables = [][3]string{
 	{"be", "бе", "μπε"},
@@ -57,6 +58,18 @@ var forms = [][]struct {
 		{"uk", 1, "Акції $1 падають після звіту", "Акції $1 впали на $5 відсотків на відкритті біржі, бо компанія повідомила про збиток у $4 мільйонів. Аналітик $2 з банку $3 очікував прибутку. Рада збереться у четвер."},
 		{"el", 2, "Πέφτουν οι μετοχές της $1", "Οι μετοχές της $1 έπεσαν κατά $5 τοις εκατό στο άνοιγμα του χρηματιστηρίου, αφού η εταιρεία ανακοίνωσε ζημιά $4 εκατομμυρίων. Ο αναλυτής $2 της τράπεζας $3 περίμενε κέρδος. Το συμβούλιο συνεδριάζει την Πέμπτη."},
 	},
+	{
+		{"en", 0, "Court sentences $1 to $5 years", "A court in $3 on Monday sentenced the businesswoman $1 to $5 years in prison for tax fraud. She must also repay $4 thousand. Her lawyer said she would appeal. The witness $2 had told the judges about false invoices and a hidden account."},
+		{"it", 0, "$1 condannata a $5 anni", "Il tribunale di $3 ha condannato lunedì l'imprenditrice $1 a $5 anni di carcere per frode fiscale. Dovrà anche restituire $4 mila. L'avvocato ha annunciato ricorso. Il testimone $2 aveva parlato ai giudici di fatture false e di un conto nascosto."},
+		{"uk", 1, "Суд засудив $1 до $5 років", "Суд у місті $3 у понеділок засудив підприємицю $1 до $5 років ув'язнення за податкове шахрайство. Вона має також повернути $4 тисяч. Її адвокат подасть апеляцію. Свідок $2 розповів суддям про фальшиві рахунки і таємний рахунок."},
+		{"el", 2, "Καταδικάστηκε η $1 σε $5 χρόνια", "Δικαστήριο στην πόλη $3 καταδίκασε τη Δευτέρα την επιχειρηματία $1 σε $5 χρόνια φυλάκιση για φοροδιαφυγή. Πρέπει να επιστρέψει και $4 χιλιάδες. Ο δικηγόρος της θα ασκήσει έφεση. Ο μάρτυρας $2 μίλησε στους δικαστές για πλαστά τιμολόγια και έναν κρυφό λογαριασμό."},
+	},
+	{
+		{"en", 0, "$1 plays in $3 for flood victims", "The violinist $1 will play in $3 on Friday for the victims of the flood. All $4 tickets were sold within $5 hours. The orchestra is conducted by $2. The money will go to a school whose roof was torn off by the storm."},
+		{"it", 0, "$1 suona a $3 per gli alluvionati", "La violinista $1 suonerà venerdì a $3 per le vittime dell'alluvione. Tutti i $4 biglietti sono stati venduti in $5 ore. Dirige l'orchestra $2. Il denaro andrà a una scuola a cui la tempesta ha portato via il tetto."},
+		{"uk", 1, "$1 грає у місті $3 для постраждалих від повені", "Скрипалька $1 гратиме в п'ятницю у місті $3 для постраждалих від повені. Усі $4 квитків продали за $5 годин. Оркестром диригує $2. Гроші отримає школа, дах якої зірвала буря."},
+		{"el", 2, "Η $1 παίζει στην πόλη $3 για τους πλημμυροπαθείς", "Η βιολονίστρια $1 θα παίξει την Παρασκευή στην πόλη $3 για τα θύματα της πλημμύρας. Και τα $4 εισιτήρια πουλήθηκαν σε $5 ώρες. Την ορχήστρα διευθύνει ο $2. Τα χρήματα θα πάνε σε ένα σχολείο που του πήρε τη στέγη η καταιγίδα."},
+	},
 }
 
 // bulletins returns articles about n made-up events.
@@ -77,8 +90,22 @@ func bulletins(n int) []article {
 		return out
 	}
 	var list []article
+	var casts [][3][3]string
+	cast := func() [3][3]string {
+		c := [3][3]string{name(), name(), name()}
+		if len(casts) > 0 {
+			for i, known := range casts[rnd.IntN(len(casts))] {
+				if rnd.IntN(4) == 0 {
+					c[i] = known
+				}
+			}
+		}
+		casts = append(casts, c)
+		return c
+	}
 	for event := range n {
-		a, b, place := name(), name(), name()
+		c := cast()
+		a, b, place := c[0], c[1], c[2]
 		number, digit := fmt.Sprint(100+rnd.IntN(9000)), fmt.Sprint(2+rnd.IntN(7))
 		for _, f := range forms[event%len(forms)] {
 			if rnd.IntN(4) == 0 {

@@ -49,7 +49,7 @@ func collect(all []article) table {
 	return t
 }
 
-// reviews is how many earlier articles are reconsidered for each new one, as
+// reviews is how many earlier articles may be reconsidered for each new one, as
 // package cluster does.
 const reviews = 6
 
@@ -57,7 +57,7 @@ const reviews = 6
 // not seen its story, and returns the story of each.
 func stream(all []article, models [2]*join.Model, threshold float64) []int32 {
 	s := join.NewSpace(evidence.BuiltinBackground())
-	half := map[int32]int{}
+	half, settled := map[int32]int{}, map[int32]bool{}
 	place := func(d int32) {
 		list := s.Judge(d, 0, models[1-half[d]].P)
 		if b := join.Best(list); b >= 0 && list[b].P >= threshold {
@@ -65,6 +65,7 @@ func stream(all []article, models [2]*join.Model, threshold float64) []int32 {
 		} else {
 			s.Join(d, s.NewStory())
 		}
+		settled[d] = join.Settled(list, s.Doc(d).Story)
 	}
 	again := func(d int32) {
 		was := s.Doc(d).Story
@@ -85,7 +86,9 @@ func stream(all []article, models [2]*join.Model, threshold float64) []int32 {
 			if turn >= i {
 				turn = 0
 			}
-			again(docs[turn])
+			if d := docs[turn]; s.Due(d, settled[d]) {
+				again(d)
+			}
 			turn++
 		}
 	}

@@ -2,9 +2,10 @@
 //
 //	join [flags] SET.jsonl.gz...
 //
-// The sets are mixed into one stream. The stories are split in two halves;
-// a model is learned on each and judges the articles of the other, so that
-// what is printed is about stories that were not trained on. With -o, a model
+// The sets are mixed into one stream, and dealt out to many small ones. The
+// stories are split in two halves; a model is learned on each and judges the
+// articles of the other, so that what is printed is about stories that were
+// not trained on. With -o, a model
 // learned on both halves is written: the one that ships.
 package main
 
@@ -33,8 +34,17 @@ func main() {
 	read(all)
 	var models [2]*join.Model
 	var both table
+	var trainStreams [][]article
+	for seed := range uint64(2) {
+		trainStreams = append(trainStreams, small(all, seed)...)
+	}
 	for half := range models {
 		t := collect(pick(all, func(a *article) bool { return a.half == half }))
+		for _, few := range trainStreams {
+			if few[0].half == half {
+				t.append(collect(few))
+			}
+		}
 		models[half] = t.fit(*trees)
 		both.append(t)
 	}
@@ -43,6 +53,7 @@ func main() {
 	for _, set := range sets(all) {
 		fmt.Printf("%-14s %v\n", set, score(all, got, func(a *article) bool { return a.set == set }))
 	}
+	fmt.Printf("%-14s %v\n", "small streams", scoreSmall(small(all, 99), models, *threshold))
 	if *verbose {
 		for i, name := range join.FeatureNames {
 			fmt.Printf("%-18s %8.3f %8.3f\n", name, models[0].Linear[i], models[1].Linear[i])
