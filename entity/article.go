@@ -63,7 +63,30 @@ func (a *article) mention(p Proposal) (m *mention, ok bool) {
 	if start >= end || !utf8.RuneStart(a.text[start]) || !utf8.ValidString(a.text[start:end]) {
 		return nil, false
 	}
-	return &mention{start: start, end: end, kind: p.Kind, score: p.Score, words: strings.Fields(a.text[start:end])}, true
+	m = &mention{start: start, end: end, kind: p.Kind, score: p.Score, words: strings.Fields(a.text[start:end])}
+	if m.kind == Person && len(m.words) > 2 && a.isDemonym(m.words[0]) {
+		m.start += strings.Index(a.text[start:end], m.words[1])
+		m.words = m.words[1:]
+	}
+	return m, true
+}
+
+// isDemonym reports whether w is what Greek calls somebody of a country, with a
+// capital: Ιταλός of Ιταλία.
+func (a *article) isDemonym(w string) bool {
+	if a.tag.Base() != "el" {
+		return false
+	}
+	for range 2 {
+		_, n := utf8.DecodeLastRuneInString(w)
+		w = w[:len(w)-n]
+		for c := range a.r.opts.Gazetteer.Lookup(w+"ία", a.tag) {
+			if isCountryID(c.ID) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // balance takes in the mark that closes one opened inside the name, as in
@@ -120,6 +143,17 @@ func (a *article) unbracket(ps []Proposal) []Proposal {
 		out = append(out, long, short)
 	}
 	return out
+}
+
+// isCommon reports whether m is a single word that is no name as far as the
+// lists know, but a common word, and that the tagger is not sure of.
+func (a *article) isCommon(m *mention) bool {
+	if a.lists == nil || len(m.words) != 1 || m.score > 0.7 {
+		return false
+	}
+	all, own := a.lists.Lists(m.words[0], string(a.tag.Base()))
+	const names = ner.Given | ner.Surname | ner.Single | ner.Country | ner.Body
+	return own&ner.Common != 0 && own&ner.Given == 0 && all&names == 0
 }
 
 func isWord(r rune) bool {

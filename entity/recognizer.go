@@ -77,7 +77,7 @@ func (r *Recognizer) read(text string, tag lang.Tag) *article {
 	end := 0
 	for _, p := range a.unbracket(proposals) {
 		m, ok := a.mention(p)
-		if !ok || m.start < end || m.score < r.opts.MinScore {
+		if !ok || m.start < end || m.score < r.opts.MinScore || a.isCommon(m) {
 			continue
 		}
 		end = m.end

@@ -17,10 +17,13 @@ func (a *article) resolveFirstWords() {
 			continue
 		}
 		w := strings.ToLower(g.base[0])
-		if _, more := longer[w]; more {
-			g = nil
+		f, more := longer[w]
+		switch {
+		case !more:
+			longer[w] = g
+		case f != nil && !strings.EqualFold(withoutForm(f), withoutForm(g)):
+			longer[w] = nil
 		}
-		longer[w] = g
 	}
 	for _, g := range a.groups {
 		if len(g.base) != 1 || len(g.mentions) == 0 || g.kind == Person && !a.doubtful(g) {

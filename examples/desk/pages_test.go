@@ -123,14 +123,15 @@ func TestIdentitiesAcrossThePages(t *testing.T) {
 	pairs.atLeast(t, 0.85, "pairs of pages that agree on a name")
 }
 
-// idOf returns the ID that most of the mentions with one of the forms have.
+// idOf returns the ID that most of the mentions with one of the forms have, as
+// they stand or in their base form.
 func idOf(found []entity.Entity, text string, forms []string) entity.ID {
 	var best entity.ID
 	most := 0
 	for _, e := range found {
 		n := 0
 		for _, m := range e.Mentions {
-			if slices.Contains(forms, text[m.Start:m.End]) {
+			if slices.Contains(forms, text[m.Start:m.End]) || slices.Contains(forms, m.Base) {
 				n++
 			}
 		}

@@ -96,7 +96,7 @@ func Base(n Name, tag string) []string {
 	if len(endings) == 0 || len(n.Words) == 0 {
 		return n.Words
 	}
-	r := reading{name: n, endings: endings, hint: hintOf(tag, n.Before), after: tag == "pl" || tag == "ro"}
+	r := reading{name: n, endings: endings, hint: hintOf(tag, n.Before), after: tag == "pl" || tag == "ro", north: tag == "is"}
 	if n.Person {
 		r.person(man)
 		r.person(woman)
@@ -127,6 +127,7 @@ type reading struct {
 	endings []ending
 	hint    hint
 	after   bool // whether adjectives come after their noun
+	north   bool // whether only patronymics change among surnames
 	best    []string
 	score   float64
 }
@@ -195,6 +196,8 @@ func (r *reading) lenience(w string, g class, i int) float64 {
 		return 1.5
 	case g == woman && !strings.ContainsRune("аяaαη", last):
 		return 1.5
+	case r.north && !strings.HasSuffix(w, "son") && !strings.HasSuffix(w, "dóttir"):
+		return 2 // Icelandic changes the given name alone
 	}
 	return 0
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // known are names that the tests take for known.
-const known = " Володимир Олена Олександр Владимир Ольга Andrzej Donald Petr Marko Κώστας Ελένη Halla Guðmundur Київ Москва Warszawa Angela Κρεμλίνο "
+const known = " Володимир Олена Олександр Владимир Ольга Andrzej Donald Petr Marko Κώστας Ελένη Halla Guðmundur Київ Москва Warszawa Angela Κρεμλίνο Mario "
 
 func base(tag, before, name string, person bool) string {
 	n := Name{Words: strings.Fields(name), Person: person, Before: before, Known: func(w string) float64 {
@@ -37,6 +37,8 @@ func TestBaseOfPeople(t *testing.T) {
 		{"el", "η", "Ελένη Καραδήμα", "Ελένη Καραδήμα"},
 		{"is", "", "Höllu Tómasdóttur", "Halla Tómasdóttir"},
 		{"is", "frá", "Guðmundi Jónssyni", "Guðmundur Jónsson"},
+		{"is", "", "Marios Ballarin", "Mario Ballarin"}, // a foreign surname stays as it is
+		{"uk", "", "Томашем Вільком", "Томаш Вільк"},
 		{"de", "", "Angela Merkels", "Angela Merkels"}, // without evidence an s stays
 		{"it", "", "Giorgia Meloni", "Giorgia Meloni"},
 		{"", "", "Angela Merkel", "Angela Merkel"},

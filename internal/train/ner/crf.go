@@ -16,6 +16,10 @@ type crf struct {
 	trans [ner.Labels][ner.Labels]float32
 	gt    [ner.Labels][ner.Labels]float32
 
+	sum    [][ner.Labels]float32 // of the weights after the passes that count
+	sumT   [ner.Labels][ner.Labels]float32
+	passes int
+
 	rate, decay float32
 	drop        float32 // the share of features left out at each look
 	rng         *rand.Rand
@@ -51,6 +55,40 @@ func (c *crf) epoch(examples []example) float64 {
 		tokens += len(examples[i].may)
 	}
 	return loss / float64(tokens)
+}
+
+// remember adds the weights as they are now to those that mean averages.
+func (c *crf) remember() {
+	if c.sum == nil {
+		c.sum = make([][ner.Labels]float32, len(c.w))
+	}
+	for i := range c.w {
+		for k, x := range c.w[i] {
+			c.sum[i][k] += x
+		}
+	}
+	for a := range c.trans {
+		for b, x := range c.trans[a] {
+			c.sumT[a][b] += x
+		}
+	}
+	c.passes++
+}
+
+// mean sets the weights to the means of those remembered, which depend less on
+// the order of the examples (Polyak and Juditsky 1992).
+func (c *crf) mean() {
+	n := float32(c.passes)
+	for i := range c.w {
+		for k, x := range c.sum[i] {
+			c.w[i][k] = x / n
+		}
+	}
+	for a := range c.trans {
+		for b, x := range c.sumT[a] {
+			c.trans[a][b] = x / n
+		}
+	}
 }
 
 func (c *crf) learn(x example) float64 {

@@ -146,8 +146,9 @@ func readSets(dir string, without map[string]bool) ([]text, error) {
 	return out, nil
 }
 
-// readCorpus reads our own annotated text, an article at a time.
-func readCorpus(dir string, weight float32) ([]text, error) {
+// readCorpus reads our own annotated text, an article at a time, but the files
+// left out.
+func readCorpus(dir string, weight float32, without map[string]bool) ([]text, error) {
 	files, err := names.Files(dir)
 	if err != nil {
 		return nil, err
@@ -160,6 +161,9 @@ func readCorpus(dir string, weight float32) ([]text, error) {
 	var out []text
 	for _, tag := range tags {
 		for _, p := range files[tag] {
+			if without[strings.TrimSuffix(filepath.Base(p), ".txt")] {
+				continue
+			}
 			arts, err := names.Read(p)
 			if err != nil {
 				return nil, err

@@ -25,14 +25,14 @@ func main() {
 	log.SetPrefix("ner: ")
 	corpus := flag.String("corpus", "../corpus/names", "folder of our own annotated text")
 	sets := flag.String("sets", "", "folder of tagged sentences")
-	without := flag.String("without", "pl-wikiann,ru-wikiann,ro-ronec", "comma list of sets to leave out")
+	without := flag.String("without", "pl-wikiann,ru-wikiann,ro-ronec", "comma list of sets, and files of our own, to leave out")
 	texts := flag.String("texts", "", "folder of plain texts by language")
 	lists := flag.String("lists", "ner/lists", "folder of word lists")
 	out := flag.String("out", "", "file to write the model to")
 	dev := flag.String("dev", "", "folder of sets to score the model on")
 	only := flag.String("score", "", "comma list of those sets; empty: all")
 	limit := flag.Int("limit", 1000, "sentences of a set to score")
-	epochs := flag.Int("epochs", 4, "passes over the data")
+	epochs := flag.Int("epochs", 5, "passes over the data, the later half of which is averaged")
 	least := flag.Int("least", 3, "how often a feature must occur")
 	outside := flag.Float64("outside", 0.3, "taken from the score of no name, for recall")
 	people := flag.Float64("people", 0.6, "added to the score of a person's beginning, for recall")
@@ -55,7 +55,7 @@ func main() {
 		return
 	}
 
-	data, err := readCorpus(*corpus, float32(*own))
+	data, err := readCorpus(*corpus, float32(*own), split(*without))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -79,7 +79,11 @@ func main() {
 	c.rate, c.decay, c.drop = float32(*rate), float32(*decay), float32(*drop)
 	for e := range *epochs {
 		log.Printf("epoch %d: loss %.4f", e+1, c.epoch(examples))
+		if 2*e >= *epochs {
+			c.remember()
+		}
 	}
+	c.mean()
 	c.w[n.ids[n.hashes[0]]][ner.Outside] -= float32(*outside) // the first feature is of every token
 	for a := range c.trans {
 		c.trans[a][ner.First(ner.Person)] += float32(*people)
