@@ -25,7 +25,7 @@ func main() {
 	log.SetPrefix("ner: ")
 	corpus := flag.String("corpus", "../corpus/names", "folder of our own annotated text")
 	sets := flag.String("sets", "", "folder of tagged sentences")
-	without := flag.String("without", "pl-wikiann,ru-wikiann,ro-ronec", "comma list of sets, and files of our own, to leave out")
+	without := flag.String("without", "pl-wikiann,ru-wikiann,ro-ronec,el-d,is-d,it-d,uk-d", "comma list of sets, and files of our own, to leave out")
 	texts := flag.String("texts", "", "folder of plain texts by language")
 	lists := flag.String("lists", "ner/lists", "folder of word lists")
 	out := flag.String("out", "", "file to write the model to")
