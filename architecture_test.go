@@ -20,7 +20,7 @@ const module = "github.com/tidings-go/tidings"
 // either but internal/flat and internal/wire, which need nothing themselves.
 var rooms = map[string][]string{
 	"lang":    {"internal/lid"},
-	"extract": {"lang", "internal/page", "internal/dump", "internal/dates", "golang.org/x/text/unicode/norm"},
+	"extract": {"lang", "internal/page", "internal/dump", "internal/dates", "golang.org/x/net/html", "golang.org/x/text/unicode/norm"},
 	"entity": {
 		"lang", "internal/words", "internal/ner", "internal/lemma", "internal/translit", "internal/names", "internal/gazetteer",
 	},

