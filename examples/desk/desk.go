@@ -131,6 +131,8 @@ func date(a *extract.Article) string {
 	switch a.Precision {
 	case extract.NoDate:
 		return ""
+	case extract.Year:
+		return a.Published.Format("2006")
 	case extract.Month:
 		return a.Published.Format("2006-01")
 	}

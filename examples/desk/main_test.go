@@ -8,9 +8,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tidings-go/tidings/extract"
 )
 
 func TestTextAndJSONTellTheSameStories(t *testing.T) {
@@ -50,5 +53,14 @@ func TestBadFilesAreReportedAndTheRestGoesOn(t *testing.T) {
 func TestUsageErrors(t *testing.T) {
 	for _, args := range [][]string{nil, {"-nonsense"}, {filepath.Join(t.TempDir(), "absent")}, {t.TempDir()}} {
 		assert.Error(t, run(context.Background(), args, &bytes.Buffer{}, &bytes.Buffer{}), args)
+	}
+}
+
+func TestDateIsAsPreciseAsStated(t *testing.T) {
+	at := time.Date(2021, time.February, 3, 15, 51, 0, 0, time.UTC)
+	for precision, want := range map[extract.Precision]string{
+		extract.NoDate: "", extract.Year: "2021", extract.Month: "2021-02", extract.Day: "2021-02-03", extract.Minute: "2021-02-03",
+	} {
+		assert.Equal(t, want, date(&extract.Article{Published: at, Precision: precision}))
 	}
 }

@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tidings-go/tidings/extract"
 )
 
 // answers runs a call over the lines and returns what it answers, line by line.
@@ -102,5 +105,14 @@ func TestClusterReportsRepeatedIDsAndBadDates(t *testing.T) {
 func TestUnknownCallIsAnError(t *testing.T) {
 	for _, args := range [][]string{nil, {"translate"}, {"detect", "-batch"}, {"cluster", "-fast"}} {
 		assert.Error(t, run(args, strings.NewReader(""), &bytes.Buffer{}), args)
+	}
+}
+
+func TestDateIsAsPreciseAsStated(t *testing.T) {
+	at := time.Date(2021, time.February, 3, 15, 51, 0, 0, time.UTC)
+	for precision, want := range map[extract.Precision]string{
+		extract.NoDate: "", extract.Year: "2021", extract.Month: "2021-02", extract.Day: "2021-02-03", extract.Minute: "2021-02-03",
+	} {
+		assert.Equal(t, want, date(&extract.Article{Published: at, Precision: precision}))
 	}
 }
