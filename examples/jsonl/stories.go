@@ -103,14 +103,20 @@ func readDoc(line []byte, err error) (cluster.Doc, error) {
 	return cluster.Doc{ID: d.ID, Title: d.Title, Text: d.Text, Lang: lang.Tag(d.Lang), Published: published}, nil
 }
 
-// parseDate reads a date as precise as it is given; none at all is no error.
+// parseDate reads a date; none at all is no error. A month or a year is none
+// to place an article by: stories are days long.
 func parseDate(s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
 	}
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", time.DateTime, time.DateOnly, "2006-01", "2006"} {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", time.DateTime, time.DateOnly} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t, nil
+		}
+	}
+	for _, layout := range []string{"2006-01", "2006"} {
+		if _, err := time.Parse(layout, s); err == nil {
+			return time.Time{}, nil
 		}
 	}
 	return time.Time{}, fmt.Errorf("bad date %q", s)
