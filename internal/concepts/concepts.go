@@ -5,6 +5,8 @@
 package concepts
 
 import (
+	"strings"
+
 	"github.com/tidings-go/tidings/internal/flat"
 	"github.com/tidings-go/tidings/internal/translit"
 )
@@ -64,9 +66,19 @@ func (t *Table) Word(tag, word, stem string) List {
 		return List{}
 	}
 	if tag == "sr" {
-		word = translit.Latin(word, tag)
+		word = Gaj(word)
 	}
-	tag = column(tag)
+	if l := t.in(tag, word, stem); l.n > 0 {
+		return l
+	}
+	if near := neighbour(tag); near != "" {
+		return t.in(near, word, stem)
+	}
+	return List{}
+}
+
+// in looks a word up in the column of one language.
+func (t *Table) in(tag, word, stem string) List {
 	if l := t.find(tag, word); l.n > 0 {
 		return l
 	}
@@ -96,9 +108,10 @@ func (t *Table) korean(word string) List {
 	return List{}
 }
 
-// column returns the language of the lexicon that stands in for one that it
-// has not: the nearest that writes most news words alike.
-func column(tag string) string {
+// neighbour returns the language whose column is read for words that a
+// language's own column has not: the nearest that writes most news words
+// alike. It is empty for languages that have none.
+func neighbour(tag string) string {
 	switch tag {
 	case "ms":
 		return "id"
@@ -121,7 +134,7 @@ func column(tag string) string {
 	case "az":
 		return "tr"
 	}
-	return tag
+	return ""
 }
 
 func (t *Table) find(tag, key string) List {
@@ -148,19 +161,35 @@ func Keys(word, stem string) []string {
 	return keys
 }
 
-// prefix returns the beginning of a long word, marked as such.
+// prefix returns the beginning of a long word, marked as such, or the
+// beginnings of the words of a phrase of which one is long. It is empty for
+// what has no long word.
 func prefix(word string) string {
+	first, rest, phrase := strings.Cut(word, " ")
+	start, long := beginning(first)
+	if phrase {
+		for w := range strings.FieldsSeq(rest) {
+			b, l := beginning(w)
+			start, long = start+" "+b, long || l
+		}
+	}
+	if !long {
+		return ""
+	}
+	return start + "*"
+}
+
+// beginning returns the first [Prefix] runes of a word, and whether it has as
+// many.
+func beginning(word string) (start string, long bool) {
 	n := 0
 	for i := range word {
 		if n == Prefix {
-			return word[:i] + "*"
+			return word[:i], true
 		}
 		n++
 	}
-	if n == Prefix {
-		return word + "*"
-	}
-	return ""
+	return word, n == Prefix
 }
 
 // MaxRun returns the number of runes of the longest word in a script without
@@ -194,6 +223,28 @@ func Hash(scope, key string) uint32 {
 	h ^= h >> 33
 	h *= 0xff51afd7ed558ccd
 	return uint32(h >> 32)
+}
+
+// Gaj returns Serbian text in small letters in the Latin alphabet of Ljudevit
+// Gaj.
+func Gaj(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r >= 'а' && r <= 'џ' && gaj[r-'а'] != "" {
+			b.WriteString(gaj[r-'а'])
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// gaj has the letter for each of Cyrillic from а to џ.
+var gaj = [...]string{
+	'а' - 'а': "a", 'б' - 'а': "b", 'в' - 'а': "v", 'г' - 'а': "g", 'д' - 'а': "d", 'ђ' - 'а': "đ", 'е' - 'а': "e", 'ж' - 'а': "ž",
+	'з' - 'а': "z", 'и' - 'а': "i", 'ј' - 'а': "j", 'к' - 'а': "k", 'л' - 'а': "l", 'љ' - 'а': "lj", 'м' - 'а': "m", 'н' - 'а': "n",
+	'њ' - 'а': "nj", 'о' - 'а': "o", 'п' - 'а': "p", 'р' - 'а': "r", 'с' - 'а': "s", 'т' - 'а': "t", 'ћ' - 'а': "ć", 'у' - 'а': "u",
+	'ф' - 'а': "f", 'х' - 'а': "h", 'ц' - 'а': "c", 'ч' - 'а': "č", 'џ' - 'а': "dž", 'ш' - 'а': "š",
 }
 
 // Simplify returns text with each Chinese character replaced by one that

@@ -23,6 +23,8 @@ func TestWord(t *testing.T) {
 		{"el", "σεισμού", "σεισμ", "earthquake"},
 		{"de", "erdbebenopfer", "erdbebenopf", "earthquake"}, // by its beginning
 		{"ms", "gempa", "gempa", "earthquake"},               // by Indonesian
+		{"sr", "пожара", "požar", "fire"},
+		{"en", "climate", "climat", "climate"},
 		{"en", "xyzzy", "xyzzy", ""},
 		{"tlh", "earthquake", "earthquake", ""},
 	} {

@@ -21,7 +21,6 @@ import (
 	"github.com/tidings-go/tidings/internal/concepts"
 	"github.com/tidings-go/tidings/internal/flat"
 	"github.com/tidings-go/tidings/internal/stem"
-	"github.com/tidings-go/tidings/internal/translit"
 )
 
 func main() {
@@ -97,6 +96,9 @@ func (l *lexicon) cell(id int, tag, cell string) {
 		if tag == "zh" {
 			word = string(concepts.Simplify([]rune(word)))
 		}
+		if tag == "sr" {
+			word = concepts.Gaj(word)
+		}
 		if tag == "zh" || tag == "ja" || tag == "th" {
 			l.maxRun = max(l.maxRun, n)
 		}
@@ -105,10 +107,6 @@ func (l *lexicon) cell(id int, tag, cell string) {
 			stems[i] = stem.Word(tag, w)
 		}
 		l.add(id, tag, word, strings.Join(stems, " "))
-		if tag == "hr" { // read by Serbian as well, in plain letters
-			plain := translit.Latin(word, tag)
-			l.add(id, tag, plain, plain)
-		}
 	}
 }
 
