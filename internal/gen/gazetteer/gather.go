@@ -87,8 +87,18 @@ func (g *gathering) own(things []own.Thing) {
 			names = append(names, name{n.Lang, n.Text})
 		}
 		names = append(names, g.european[t.Name]...)
-		g.add(id[i], kindOf[t.Kind], weightOf[t.Kind], names)
+		g.add(id[i], kindOf[t.Kind], weight(t), names)
 	}
+}
+
+// weight is more for people whose names the tables give in more languages: of
+// two that sound alike, the world mostly means the one it names most.
+func weight(t own.Thing) float64 {
+	w := weightOf[t.Kind]
+	if t.Kind == "per" {
+		w *= float64(5+len(t.Names)) / 15
+	}
+	return w
 }
 
 // identities gives each thing the ID of its register, or else of its folded
