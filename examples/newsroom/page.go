@@ -232,7 +232,7 @@ func (r *room) why(a *article, s cluster.Story, prefer []lang.Tag) why {
 	case x.Score == 0:
 		w.Sentences = append(w.Sentences, "The story began with this article.")
 	default:
-		w.Sentences = append(w.Sentences, fmt.Sprintf("This article belongs to the story with a probability of %s; from %s on it joins.", percent(x.Score), percent(x.Threshold)))
+		w.Sentences = append(w.Sentences, fmt.Sprintf("This article belongs to the story with a probability of %s; %s would have been enough.", percent(x.Score), percent(x.Threshold)))
 	}
 	if near, ok := r.article(x.Nearest); ok {
 		w.Nearest = &headline{Lang: near.Lang, Text: near.headline(), DocID: near.ID}
