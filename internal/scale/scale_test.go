@@ -1,0 +1,59 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestAgreement(t *testing.T) {
+	for _, test := range []struct {
+		a, b    partition
+		p, r, f float64
+	}{
+		{partition{1, 1, 2, 2}, partition{7, 7, 8, 8}, 1, 1, 1},
+		{partition{1, 1, 1, 1}, partition{1, 1, 2, 2}, 2.0 / 6, 1, 0.5},
+		{partition{1, 2, 3, 4}, partition{1, 1, 2, 2}, 0, 0, 0},
+	} {
+		p, r, f := agreement(test.a, test.b)
+		assert.InDeltaSlice(t, []float64{test.p, test.r, test.f}, []float64{p, r, f}, 1e-9)
+	}
+}
+
+func TestStream(t *testing.T) {
+	list := slices.Collect(newStream(1e5, 60, 1).articles(2000))
+	require.Len(t, list, 2000)
+	again := slices.Collect(newStream(1e5, 60, 1).articles(2000))
+	sizes := map[int32]int{}
+	for i, a := range list {
+		assert.Equal(t, again[i].Doc, a.Doc, "the same seed, the same news")
+		if i > 0 {
+			assert.False(t, a.Published.Before(list[i-1].Published))
+		}
+		sizes[a.event]++
+	}
+	assert.Greater(t, len(sizes), 300)
+}
+
+func TestEveryWayToDealOut(t *testing.T) {
+	saved := filepath.Join(t.TempDir(), "stories")
+	for _, by := range []string{"none", "time", "band", "random"} {
+		var out bytes.Buffer
+		c := config{articles: 400, words: 60, shards: 3, report: 400, perDay: 1e4, by: by, every: 20 * time.Minute, seed: 1, save: saved}
+		with := saved
+		if by == "none" {
+			with = ""
+		}
+		require.NoError(t, run(context.Background(), c, with, &out))
+		assert.Contains(t, out.String(), "400 ", by)
+		assert.Equal(t, by != "none", strings.Contains(out.String(), "with "), by)
+	}
+	assert.Error(t, run(context.Background(), config{by: "luck"}, "", &bytes.Buffer{}))
+}
