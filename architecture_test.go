@@ -38,6 +38,7 @@ var rooms = map[string][]string{
 	"internal/concepts":  {"internal/translit"},
 	"internal/evidence":  {"lang", "entity", "internal/words", "internal/stem", "internal/translit", "internal/concepts", "internal/dates"},
 	"internal/join":      {"internal/evidence"},
+	"internal/scale":     {"cluster", "entity", "lang"},
 }
 
 // shared are the packages that any other may import.

@@ -1,9 +1,9 @@
 // Scale simulates the news of the world and measures what becomes of it when
 // the work is dealt out:
 //
-//	go run -C internal/scale . -articles 1000000
-//	go run -C internal/scale . -articles 200000 -by band -shards 8
-//	go run -C internal/scale . -articles 200000 -by time -every 6h
+//	go run ./internal/scale -articles 1000000
+//	go run ./internal/scale -articles 200000 -by band -shards 8
+//	go run ./internal/scale -articles 200000 -by time -every 6h
 //
 // The stream is made up; entities and languages come with it, so that what is
 // measured is the placing of articles alone. -by none is one clusterer. With
