@@ -304,6 +304,24 @@ func assertGold(t *testing.T, list []goldPage, stories []cluster.Story) {
 	}
 }
 
+// Processes that have nothing to do wait; they do not end.
+func TestIdleProcessesStay(t *testing.T) {
+	port := freePort(t)
+	url := fmt.Sprintf("nats://127.0.0.1:%d", port)
+	start(t, "serve", "-port", fmt.Sprint(port), "-dir", t.TempDir())
+	connect(t, url)
+	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
+	defer cancel()
+	var wg sync.WaitGroup
+	for _, name := range []string{"work", "cluster", "watch"} {
+		wg.Go(func() {
+			err := run(ctx, []string{name, "-url", url}, t.Output(), t.Output())
+			assert.ErrorIs(t, err, context.DeadlineExceeded, name)
+		})
+	}
+	wg.Wait()
+}
+
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{nil, {"sing"}, {"publish", "-desk", "a.b"}, {"publish", "-nonsense"}} {
 		assert.Error(t, run(context.Background(), args, &bytes.Buffer{}, &bytes.Buffer{}), args)

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 
 	"github.com/tidings-go/tidings/cluster"
@@ -109,7 +108,7 @@ func (d *desk) follow(ctx context.Context) (jetstream.Consumer, error) {
 // none came in time.
 func (d *desk) next(ctx context.Context, consumer jetstream.Consumer, wait time.Duration) (e event, ok bool, err error) {
 	msg, err := consumer.Next(jetstream.FetchMaxWait(wait))
-	if errors.Is(err, nats.ErrTimeout) || errors.Is(err, jetstream.ErrNoMessages) || isTimeout(err) {
+	if isTimeout(err) {
 		return event{}, false, nil
 	}
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 
 	"github.com/tidings-go/tidings/cluster"
@@ -50,10 +51,10 @@ func work(ctx context.Context, h *hub, _ []string) error {
 // workOnce enriches the next page, if one comes soon.
 func (h *hub) workOnce(ctx context.Context, consumer jetstream.Consumer) error {
 	msg, err := consumer.Next(jetstream.FetchMaxWait(time.Second))
+	if isTimeout(err) {
+		return nil
+	}
 	if err != nil {
-		if errors.Is(err, jetstream.ErrNoMessages) || errors.Is(err, context.DeadlineExceeded) || isTimeout(err) {
-			return nil
-		}
 		return err
 	}
 	desk, key, _ := strings.Cut(strings.TrimPrefix(msg.Subject(), "pages."), ".")
@@ -92,6 +93,5 @@ func enrich(data []byte) ([]byte, error) {
 
 // isTimeout reports whether no message came in time.
 func isTimeout(err error) bool {
-	var t interface{ Timeout() bool }
-	return errors.As(err, &t) && t.Timeout()
+	return errors.Is(err, nats.ErrTimeout) || errors.Is(err, jetstream.ErrNoMessages) || errors.Is(err, context.DeadlineExceeded)
 }
