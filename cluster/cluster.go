@@ -33,15 +33,16 @@ type StoryID string
 // A Story is a group of documents about one event. It is a copy, and safe for
 // concurrent use as long as nobody writes to it.
 type Story struct {
-	ID      StoryID
-	Docs    []string // document IDs, in order of arrival
-	Medoid  string   // ID of the most typical document
-	Heads   []Head   // the most typical document of each language, most documents first
-	Copies  []Copy   // documents that repeat another one of the story
-	Topics  []Term   // the entities, concepts and words that hold it together, best first
-	First   time.Time
-	Last    time.Time
-	Version uint64 // grows with every change to the story
+	ID       StoryID
+	Docs     []string // document IDs, in order of arrival
+	Medoid   string   // ID of the most typical document
+	Heads    []Head   // the most typical document of each language, most documents first
+	Copies   []Copy   // documents that repeat another one of the story
+	Topics   []Term   // the entities, concepts and words that hold it together, best first
+	Timeline []Moment // the documents with a date, but copies, earliest first
+	First    time.Time
+	Last     time.Time
+	Version  uint64 // grows with every change to the story
 }
 
 // Langs returns the languages of the story, most documents first.
@@ -56,11 +57,23 @@ func (s Story) Langs() []lang.Tag {
 // Sources returns the number of documents that are not copies of another.
 func (s Story) Sources() int { return len(s.Docs) - len(s.Copies) }
 
+// Entities returns the topics that are entities, best first.
+func (s Story) Entities() []Term {
+	return slices.DeleteFunc(slices.Clone(s.Topics), func(t Term) bool { return t.Entity == "" })
+}
+
 // A Head is the most typical document of a story in one language.
 type Head struct {
-	Lang lang.Tag
+	Lang  lang.Tag
+	Doc   string
+	Title string // of Doc, or else the beginning of its text
+	Docs  int    // documents of the story in this language
+}
+
+// A Moment is a document of a story and when it appeared.
+type Moment struct {
+	Time time.Time
 	Doc  string
-	Docs int // documents of the story in this language
 }
 
 // A Copy is a document that repeats an earlier one nearly word for word.

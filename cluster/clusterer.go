@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
+	"math"
 	"sync"
 
 	"github.com/tidings-go/tidings/internal/evidence"
@@ -39,7 +40,8 @@ type state struct {
 // A member is a document in a story.
 type member struct {
 	id       string
-	labels   []label
+	labels   labels
+	title    string
 	sketch   evidence.Sketch
 	vector   []float32
 	copyOf   string  // document that it repeats, if any
@@ -168,7 +170,7 @@ func (c *Clusterer) take(r *reading) int32 {
 	for int(n) >= len(c.docs) {
 		c.docs = append(c.docs, member{})
 	}
-	c.docs[n] = member{id: r.id, labels: r.labels, sketch: r.evidence.Sketch, vector: r.vector, active: c.clock.activity(r.time, c.opts.Window)}
+	c.docs[n] = member{id: r.id, labels: r.labels, title: r.title, sketch: r.evidence.Sketch, vector: r.vector, active: c.clock.activity(r.time, c.opts.Window)}
 	c.byID[r.id] = n
 	return n
 }
@@ -261,7 +263,34 @@ func (c *Clusterer) storyOf(n int32) *record { return &c.stories[c.space.Doc(n).
 
 // candidates judges the stories that document n may join.
 func (c *Clusterer) candidates(n int32) []join.Candidate {
-	return c.addMeaning(n, c.space.Judge(n, int64(c.opts.Window.Seconds()), c.model.P))
+	window := int64(c.opts.Window.Seconds())
+	switch c.opts.Granularity {
+	case Duplicate:
+		list := c.space.Candidates(n, func(story int32) bool { return c.space.Outside(n, story, window) })
+		for i := range list {
+			list[i].P = c.likeness(n, c.space.Story(list[i].Story).Docs)
+		}
+		return list
+	case Topic:
+		list := c.addMeaning(n, c.space.Judge(n, window, c.model.P))
+		for i := range list {
+			list[i].P = raise(list[i].P, topicMore)
+		}
+		return list
+	}
+	return c.addMeaning(n, c.space.Judge(n, window, c.model.P))
+}
+
+// raise adds to the log odds of a probability.
+func raise(p, by float64) float64 { return 1 / (1 + (1-p)/p*math.Exp(-by)) }
+
+// likeness returns how like document n is to the likest of the latest docs.
+func (c *Clusterer) likeness(n int32, docs []int32) float64 {
+	most := 0.0
+	for _, d := range docs[max(0, len(docs)-maxOriginals):] {
+		most = max(most, c.docs[d].sketch.Like(&c.docs[n].sketch))
+	}
+	return most
 }
 
 // start makes a story of document n.

@@ -41,9 +41,7 @@ func (c *Clusterer) addMeaning(n int32, list []join.Candidate) []join.Candidate 
 		if !ok {
 			continue
 		}
-		z := math.Log(list[i].P / (1 - list[i].P))
-		z += max(-meaningMax, min(meaningMax, meaningWeight*(cos-meaningAt)))
-		list[i].P = 1 / (1 + math.Exp(-z))
+		list[i].P = raise(list[i].P, max(-meaningMax, min(meaningMax, meaningWeight*(cos-meaningAt))))
 	}
 	return list
 }

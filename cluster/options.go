@@ -7,6 +7,7 @@ import (
 
 	"github.com/tidings-go/tidings/entity"
 	"github.com/tidings-go/tidings/internal/concepts"
+	"github.com/tidings-go/tidings/internal/evidence"
 	"github.com/tidings-go/tidings/lang"
 )
 
@@ -14,9 +15,13 @@ import (
 // names by their form and numbers, and links in the small tables of this
 // package only.
 type Options struct {
+	// Granularity says what a story is: one text, one event (the default) or
+	// one topic.
+	Granularity Granularity
+
 	// Threshold in (0, 1) is the probability from which a document joins a
 	// story: recall (low) against precision (high). Zero means the tuned
-	// default.
+	// default of the granularity.
 	Threshold float64
 
 	// Window bounds how far in time a document may be from a story that it
@@ -37,7 +42,23 @@ type Options struct {
 
 	lexicon   *concepts.Table
 	gazetteer entity.Gazetteer
+	memory    *evidence.Memory
 }
+
+// A Granularity says what belongs together.
+type Granularity uint8
+
+const (
+	// Event joins what tells of one event, in any language.
+	Event Granularity = iota
+	// Duplicate joins the copies of one text only. A probability is then the
+	// share of three-word runs that a text has in common with the nearest of
+	// the story, as its sketch estimates it.
+	Duplicate
+	// Topic joins events about the same matter as well: another day of a
+	// trial, other matches of a tournament.
+	Topic
+)
 
 // Defaults returns the recommended options. It links in the models of
 // packages lang and entity and the lexicon of news concepts; options built by
@@ -54,7 +75,8 @@ type Embedder interface {
 }
 
 const (
-	defaultThreshold = 0.5
+	defaultThreshold = 0.4
+	topicMore        = 2.0 // what a topic adds to the log odds that an article belongs
 	defaultWindow    = 72 * time.Hour
 )
 
@@ -66,8 +88,15 @@ func (o *Options) check() error {
 	if o.Window < 0 {
 		return fmt.Errorf("%w: window %v is negative", ErrOptions, o.Window)
 	}
+	if o.Granularity > Topic {
+		return fmt.Errorf("%w: unknown granularity %d", ErrOptions, o.Granularity)
+	}
+	o.memory = &evidence.Memory{}
 	if o.Threshold == 0 {
 		o.Threshold = defaultThreshold
+		if o.Granularity == Duplicate {
+			o.Threshold = nearCopy
+		}
 	}
 	if o.Window == 0 {
 		o.Window = defaultWindow

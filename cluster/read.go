@@ -19,19 +19,10 @@ type reading struct {
 	lang     string
 	time     int64
 	evidence evidence.Article
-	labels   []label
+	labels   labels
+	title    string
 	vector   []float32
 }
-
-// A label is what a key of a document is called.
-type label struct {
-	key    evidence.Key
-	entity string // its ID, if it is one
-	text   string
-}
-
-// maxLabels is how many of a document's keys can be named.
-const maxLabels = 24
 
 // read does everything that needs no other document, and no lock.
 func (o *Options) read(ctx context.Context, d *Doc) (*reading, error) {
@@ -59,7 +50,7 @@ func (o *Options) read(ctx context.Context, d *Doc) (*reading, error) {
 		}
 	}
 	r := &reading{id: strings.Clone(d.ID), lang: strings.Clone(string(tag.Base())), time: join.NoTime, vector: unit(vector)}
-	r.evidence = evidence.Extractor{Concepts: o.lexicon, Gazetteer: o.gazetteer}.Article(d.Title, d.Text, tag, ents)
+	r.evidence = evidence.Extractor{Concepts: o.lexicon, Gazetteer: o.gazetteer, Memory: o.memory}.Article(d.Title, d.Text, tag, ents)
 	switch {
 	case !d.Published.IsZero():
 		r.time = d.Published.Unix()
@@ -67,35 +58,60 @@ func (o *Options) read(ctx context.Context, d *Doc) (*reading, error) {
 		r.time = r.evidence.Dated
 	}
 	r.labels = topLabels(r.evidence)
+	r.title = headline(d)
 	return r, nil
 }
 
-// topLabels returns the labels of the keys that weigh most, sorted by key.
-func topLabels(a evidence.Article) []label {
-	items := slices.Concat(a.Neutral, a.Words)
-	items = slices.DeleteFunc(items, func(it evidence.Item) bool {
-		return it.Of != 0 || it.Label == "" || it.Key.Kind() == evidence.Cognate
-	})
-	weight := func(it evidence.Item) float64 {
-		return float64(it.Weight) * -math.Log(evidence.BuiltinBackground().Share(it.Key)+1e-3)
+// maxTitle bounds the bytes kept of a title.
+const maxTitle = 240
+
+// headline returns the title, or else the first line of the text.
+func headline(d *Doc) string {
+	s := strings.TrimSpace(d.Title)
+	if s == "" {
+		s, _, _ = strings.Cut(strings.TrimSpace(d.Text), "\n")
 	}
-	slices.SortFunc(items, func(a, b evidence.Item) int {
-		switch x, y := weight(a), weight(b); {
-		case x > y:
+	if len(s) > maxTitle {
+		s = s[:maxTitle]
+		if space := strings.LastIndexByte(s, ' '); space > 0 {
+			s = s[:space]
+		}
+	}
+	return strings.Clone(strings.TrimSpace(strings.ToValidUTF8(s, "")))
+}
+
+// topLabels returns the labels of the keys that weigh most.
+func topLabels(a evidence.Article) labels {
+	type weighed struct {
+		evidence.Item
+		weight float64
+	}
+	var all []weighed
+	background := evidence.BuiltinBackground()
+	for _, list := range [][]evidence.Item{a.Neutral, a.Words} {
+		for _, it := range list {
+			if it.Of == 0 && it.Label != "" && it.Key.Kind() != evidence.Cognate {
+				all = append(all, weighed{it, float64(it.Weight) * -math.Log(background.Share(it.Key)+1e-3)})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b weighed) int {
+		switch {
+		case a.weight > b.weight:
 			return -1
-		case x < y:
+		case a.weight < b.weight:
 			return 1
 		}
 		return int(int64(a.Key) - int64(b.Key))
 	})
-	items = items[:min(len(items), maxLabels)]
-	slices.SortFunc(items, func(a, b evidence.Item) int { return int(int64(a.Key) - int64(b.Key)) })
-	items = slices.CompactFunc(items, func(a, b evidence.Item) bool { return a.Key == b.Key })
-	labels := make([]label, len(items))
-	for i, it := range items {
-		labels[i] = label{it.Key, strings.Clone(string(it.Entity)), strings.Clone(it.Label)}
+	all = all[:min(len(all), maxLabels)]
+	slices.SortFunc(all, func(a, b weighed) int { return int(int64(a.Key) - int64(b.Key)) })
+	all = slices.CompactFunc(all, func(a, b weighed) bool { return a.Key == b.Key })
+	var l labels
+	for _, it := range all {
+		l = l.append(it.Key, string(it.Entity), it.Label)
 	}
-	return labels
+	return l
 }
 
 // unit returns a copy of v with length 1, or nil if that cannot be.

@@ -22,7 +22,7 @@ var (
 // A snapshot is: magic, version, CRC-32C of what follows, then the state.
 const (
 	snapshotMagic   = "tidings:"
-	snapshotVersion = 1
+	snapshotVersion = 2
 	snapshotHead    = len(snapshotMagic) + 4 + 4
 )
 
@@ -98,12 +98,8 @@ func (s *state) append(w *wire.Writer) {
 
 func (m *member) append(w *wire.Writer) {
 	w.String(m.id)
-	w.Uint(uint64(len(m.labels)))
-	for _, l := range m.labels {
-		w.Uint(uint64(l.key))
-		w.String(l.entity)
-		w.String(l.text)
-	}
+	w.String(string(m.labels))
+	w.String(m.title)
 	for _, b := range m.sketch {
 		w.Uint(uint64(b))
 	}
@@ -199,12 +195,7 @@ func (s *state) resolvable() bool {
 
 func (m *member) read(r *wire.Reader) {
 	m.id = r.String()
-	if n := r.Count(3); n > 0 {
-		m.labels = make([]label, n)
-	}
-	for i := range m.labels {
-		m.labels[i] = label{evidence.Key(r.Uint()), r.String(), r.String()}
-	}
+	m.labels, m.title = labels(r.String()), r.String()
 	for i := range m.sketch {
 		m.sketch[i] = uint16(r.Index(1 << 16))
 	}

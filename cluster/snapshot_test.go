@@ -77,7 +77,7 @@ var update = flag.Bool("update", false, "write the snapshot of this release")
 
 // TestOldSnapshots reads the snapshots of every release so far.
 func TestOldSnapshots(t *testing.T) {
-	const current = "testdata/snapshots/v1.bin"
+	const current = "testdata/snapshots/v2.bin"
 	if *update {
 		c := open(t, Options{})
 		add(t, c, madeUp(12)...)

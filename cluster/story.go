@@ -103,8 +103,21 @@ func (c *Clusterer) describe(n int32) Story {
 	}
 	s.Medoid = s.Docs[best]
 	s.Heads = c.heads(y.Docs, typical)
+	s.Timeline = c.timeline(y.Docs)
 	s.Topics = c.terms(c.space.Topics(n), y.Docs)
 	return s
+}
+
+// timeline lists the documents with a date that are no copies.
+func (c *Clusterer) timeline(docs []int32) []Moment {
+	var line []Moment
+	for _, d := range docs {
+		if t := c.space.Doc(d).Time; t != join.NoTime && c.docs[d].copyOf == "" {
+			line = append(line, Moment{timeOf(t), c.docs[d].id})
+		}
+	}
+	slices.SortStableFunc(line, func(a, b Moment) int { return a.Time.Compare(b.Time) })
+	return line
 }
 
 // heads finds the most typical document of each language.
@@ -120,7 +133,7 @@ func (c *Clusterer) heads(docs []int32, typical []float64) []Head {
 		}
 		heads[at].Docs++
 		if typical[i] > best[at] {
-			heads[at].Doc, best[at] = c.docs[d].id, typical[i]
+			heads[at].Doc, heads[at].Title, best[at] = c.docs[d].id, c.docs[d].title, typical[i]
 		}
 	}
 	slices.SortStableFunc(heads, func(a, b Head) int { return b.Docs - a.Docs })
@@ -156,10 +169,8 @@ func (c *Clusterer) term(x join.Share, docs []int32) (Term, bool) {
 		return Term{Label: name, Weight: x.Weight}, name != ""
 	}
 	for _, d := range docs {
-		labels := c.docs[d].labels
-		i, ok := slices.BinarySearchFunc(labels, x.Key, func(l label, k evidence.Key) int { return int(int64(l.key) - int64(k)) })
-		if ok {
-			return Term{Entity: entity.ID(labels[i].entity), Label: labels[i].text, Weight: x.Weight}, true
+		if id, text, ok := c.docs[d].labels.find(x.Key); ok {
+			return Term{Entity: entity.ID(id), Label: text, Weight: x.Weight}, true
 		}
 	}
 	return Term{}, false

@@ -14,7 +14,7 @@ import (
 // Kind and Version name the flat file of a lexicon.
 const (
 	Kind    = "concepts"
-	Version = 1
+	Version = 2
 )
 
 // Prefix is the number of runes of a word's beginning that is tried when
@@ -25,6 +25,7 @@ const Prefix = 7
 // concurrent use by multiple goroutines. A nil Table is empty.
 type Table struct {
 	words  flat.Hashes
+	begins flat.Hashes // words that phrases begin with
 	names  flat.Strings
 	maxRun int
 }
@@ -37,6 +38,9 @@ func Open(data string) (*Table, error) {
 	}
 	t := &Table{maxRun: int(flat.Uint32(f.Section("maxrun"), 0))}
 	if t.words, err = flat.OpenHashes(f.Section("words")); err != nil {
+		return nil, err
+	}
+	if t.begins, err = flat.OpenHashes(f.Section("begins")); err != nil {
 		return nil, err
 	}
 	t.names, err = flat.OpenStrings(f.Section("names"))
@@ -94,6 +98,24 @@ func (t *Table) in(tag, word, stem string) List {
 		return t.korean(word)
 	}
 	return List{}
+}
+
+// Begins reports whether a phrase of the lexicon may begin with a word, or
+// with a word of that stem.
+func (t *Table) Begins(tag, word, stem string) bool {
+	if t == nil {
+		return false
+	}
+	if tag == "sr" {
+		word = Gaj(word)
+	}
+	near := neighbour(tag)
+	for _, k := range Keys(word, stem) {
+		if t.begins.Find(Hash(tag, k)) >= 0 || near != "" && t.begins.Find(Hash(near, k)) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // korean looks a word up without the particles at its end, which are one or

@@ -37,11 +37,12 @@ const (
 type Extractor struct {
 	Concepts  *concepts.Table  // nil means none
 	Gazetteer entity.Gazetteer // for scripts without capitals; nil means none
+	Memory    *Memory          // of this table and gazetteer alone; nil means none
 }
 
 // Article returns the evidence in an article.
 func (x Extractor) Article(title, text string, tag lang.Tag, ents []entity.Entity) Article {
-	r := reader{tag: string(tag.Base()), full: tag, table: x.Concepts, gazetteer: x.Gazetteer, neutral: newBag(), words: newBag()}
+	r := reader{tag: string(tag.Base()), full: tag, table: x.Concepts, gazetteer: x.Gazetteer, memory: x.Memory, neutral: newBag(), words: newBag()}
 	r.tokenise(title, text)
 	r.survey()
 	r.called(ents)
@@ -75,11 +76,13 @@ type reader struct {
 	full           lang.Tag
 	gazetteer      entity.Gazetteer
 	table          *concepts.Table
+	memory         *Memory
 	tokens         []token
 	lower          map[string]bool // words that occur in small letters
 	named          map[string]bool // stems of the names of entities
 	foreign        bool            // Latin is not the main script
 	caseless       bool
+	before         *lexeme // of the token before, if it is a word
 	neutral, words *bag
 }
 
@@ -165,12 +168,15 @@ func (r *reader) called(ents []entity.Entity) {
 
 func (r *reader) read(i int) {
 	t := &r.tokens[i]
+	before := r.before
+	r.before = nil
 	switch {
 	case t.kind == words.Number:
 		r.number(t)
 	case unspaced(t.first):
 		r.run(i)
 	default:
+		r.before = before
 		r.word(i)
 	}
 }
@@ -180,32 +186,40 @@ func (r *reader) word(i int) {
 	if utf8.RuneCountInString(t.text) < 2 {
 		return
 	}
-	st := stem.Word(r.tag, t.lower)
-	if !t.capital || !r.named[st] {
-		r.words.add(MakeKey(Word, r.tag, st), 0, t.weight, t.title, t.text)
+	l := r.lexeme(t)
+	if !t.capital || !r.named[l.stem] {
+		r.words.add(l.word, 0, t.weight, t.title, t.text)
 	}
-	r.concepts(i, st)
+	r.addConcepts(l.concepts, t)
+	r.phrase(i, l)
 	if caseless(t.first) {
-		r.knownWord(i)
+		r.knownWord(i, l)
 	}
-	r.name(t)
+	r.name(t, l)
+	r.before = l
 }
 
-// concepts adds the concepts of a word, and of it with the word before it.
-func (r *reader) concepts(i int, st string) {
+// phrase adds the concepts of a word with the word before it.
+func (r *reader) phrase(i int, l *lexeme) {
 	t := &r.tokens[i]
-	r.addConcepts(r.table.Word(r.tag, t.lower, st), t)
-	if i > 0 && t.next && r.tokens[i-1].kind == words.Letter {
-		before := r.tokens[i-1].lower
-		r.addConcepts(r.table.Word(r.tag, before+" "+t.lower, stem.Word(r.tag, before)+" "+st), t)
+	if i == 0 || !t.next || r.before == nil || !r.before.begins {
+		return
+	}
+	list := r.table.Word(r.tag, r.tokens[i-1].lower+" "+t.lower, r.before.stem+" "+l.stem)
+	for k := range list.Len() {
+		r.addConcept(list.At(k), list.Len(), t)
 	}
 }
 
-func (r *reader) addConcepts(list concepts.List, t *token) {
-	for i := range list.Len() {
-		key := Key(Concept)<<29 | Key(list.At(i))
-		r.neutral.add(key, 0, conceptWeight*t.weight/float64(list.Len()), t.title, "")
+func (r *reader) addConcepts(keys []Key, t *token) {
+	for _, k := range keys {
+		r.neutral.add(k, 0, conceptWeight*t.weight/float64(len(keys)), t.title, "")
 	}
+}
+
+// addConcept adds one of n concepts that a token stands for.
+func (r *reader) addConcept(number, n int, t *token) {
+	r.neutral.add(Key(Concept)<<29|Key(number), 0, conceptWeight*t.weight/float64(n), t.title, "")
 }
 
 func (r *reader) entity(e entity.Entity) {

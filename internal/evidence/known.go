@@ -20,24 +20,41 @@ const (
 
 // knownWord adds the known thing that a word means, with the word before it
 // or alone.
-func (r *reader) knownWord(i int) {
+func (r *reader) knownWord(i int, l *lexeme) {
 	t := &r.tokens[i]
 	if r.gazetteer == nil || i >= knownTokens {
 		return
 	}
-	if i > 0 && t.next && caseless(r.tokens[i-1].first) && r.knownForm(t, r.tokens[i-1].text+" ") {
-		return
-	}
-	r.knownForm(t, "")
-}
-
-func (r *reader) knownForm(t *token, before string) bool {
-	for i, form := range plainForms(t.text) {
-		if r.addKnown(before+form, t, i == 0) {
-			return true
+	k := l.known
+	if i > 0 && t.next && caseless(r.tokens[i-1].first) {
+		if pair := r.knownPair(r.tokens[i-1].text, t.text); pair.id != "" {
+			k = pair
 		}
 	}
-	return false
+	if k.id != "" {
+		r.neutral.addEntity(k.id, entityWeight*t.weight, t.title, k.form)
+	}
+}
+
+// knownPair is knownForm for two words, from memory if it can.
+func (r *reader) knownPair(before, word string) known {
+	key := lexemeKey{r.tag, before + " " + word}
+	l := r.memory.get(key)
+	if l == nil {
+		l = &lexeme{known: r.knownForm(word, before+" ")}
+		r.memory.put(key, l)
+	}
+	return l.known
+}
+
+// knownForm looks up a word behind what comes before it.
+func (r *reader) knownForm(word, before string) known {
+	for i, form := range plainForms(word) {
+		if k := r.lookup(before+form, i == 0); k.id != "" {
+			return k
+		}
+	}
+	return known{}
 }
 
 // plainForms returns a word, and what is left of it without what many
@@ -84,7 +101,8 @@ func (r *reader) knownRun(text []rune, t *token) {
 			continue // no name begins so
 		}
 		for n := min(most, len(text)-a); n >= least; n-- {
-			if r.addKnown(string(text[a:a+n]), t, sure) {
+			if k := r.lookup(string(text[a:a+n]), sure); k.id != "" {
+				r.neutral.addEntity(k.id, entityWeight*t.weight, t.title, k.form)
 				a += n - 1
 				break
 			}
@@ -92,17 +110,16 @@ func (r *reader) knownRun(text []rune, t *token) {
 	}
 }
 
-// addKnown adds what a name means. Of a name that is not surely a whole one,
+// lookup returns what a name means. Of a name that is not surely a whole one,
 // only countries and people are believed: there are too many small towns.
-func (r *reader) addKnown(name string, t *token, sure bool) bool {
+func (r *reader) lookup(name string, sure bool) known {
 	for c := range r.gazetteer.Lookup(name, r.full) {
 		if c.Kind == entity.Other || !sure && local(string(c.ID)) {
-			return false
+			break
 		}
-		r.neutral.addEntity(c.ID, entityWeight*t.weight, t.title, name)
-		return true
+		return known{entity.ID(strings.Clone(string(c.ID))), strings.Clone(name)}
 	}
-	return false
+	return known{}
 }
 
 // local reports whether an ID is of a town or of a part of a country.

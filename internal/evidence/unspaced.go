@@ -5,7 +5,7 @@ import (
 	"unicode"
 
 	"github.com/tidings-go/tidings/internal/concepts"
-	"github.com/tidings-go/tidings/internal/words"
+	"github.com/tidings-go/tidings/internal/translit"
 )
 
 // unspaced reports whether r is of a script written without spaces.
@@ -34,7 +34,7 @@ func (r *reader) run(i int) {
 	r.knownRun(written, t)
 	if n := len(written); n >= 4 && n <= 12 && !unicode.In(written[0], unicode.Han, unicode.Hiragana, unicode.Katakana) {
 		// short runs of Thai, Lao, Khmer and Burmese are often names
-		r.skeletons(&token{text: string(written), lower: string(written), first: written[0], title: t.title}, 0.5*nameWeight*t.weight)
+		r.foreignName(string(written), t, 0.5*nameWeight*t.weight)
 	}
 }
 
@@ -53,7 +53,9 @@ func (r *reader) longest(text []rune, t *token) {
 		for n := min(r.table.MaxRun(), len(text)-a); n >= 2; n-- {
 			s := string(text[a : a+n])
 			if list := r.table.Word(r.tag, s, s); list.Len() > 0 {
-				r.addConcepts(list, t)
+				for i := range list.Len() {
+					r.addConcept(list.At(i), list.Len(), t)
+				}
 				a += n - 1
 				break
 			}
@@ -73,8 +75,16 @@ func (r *reader) katakana(text []rune, t *token) {
 		}
 		if from >= 0 && i-from >= 3 {
 			name := strings.ReplaceAll(string(text[from:i]), "ー", "")
-			r.skeletons(&token{text: name, lower: name, kind: words.Kana, first: text[from], title: t.title}, nameWeight*t.weight)
+			r.foreignName(name, t, nameWeight*t.weight)
 		}
 		from = -1
+	}
+}
+
+// foreignName adds the keys of a name that is part of a run.
+func (r *reader) foreignName(name string, t *token, w float64) {
+	rom := translit.Latin(name, r.tag)
+	for _, k := range spellings(skeleton(rom), rom, name, true) {
+		r.neutral.add(k.key, k.of, k.share*w, t.title, name)
 	}
 }

@@ -11,8 +11,8 @@ import (
 const (
 	probes    = 40   // keys of an article that are looked up, heaviest first
 	maxList   = 4000 // stories of a key beyond which it is too common to look up
-	shortlist = 28   // stories measured in full
-	judged    = 16   // stories judged
+	shortlist = 24   // stories measured
+	judged    = 12   // stories judged
 	members   = 6    // members of a story that are measured one by one
 	day       = 24 * 60 * 60
 	minDot    = 1e-9
@@ -42,7 +42,6 @@ type query struct {
 	s      *Space
 	doc    int32
 	d      *Doc
-	logAll float64
 	weight []float64 // by item: weight times idf
 	idf    []float64 // by item
 	norm   float64   // of the neutral vector, as things stand now
@@ -50,29 +49,35 @@ type query struct {
 	groups [numGroups]float64 // squared lengths by group of kinds
 	masses [numGroups]float64 // sums of the idf of its keys by group of kinds
 	mass   float64            // of all of them
-	titles float64            // sum of the idf of its title's keys
+	titles [numGroups]float64 // sums of the idf of its title's keys
+	about  []int              // its heaviest names, as items
 }
 
 func (s *Space) newQuery(doc int32) *query {
 	d := &s.docs[doc]
-	q := &query{s: s, doc: doc, d: d, logAll: s.terms.logAll(), weight: make([]float64, len(d.items)), idf: make([]float64, len(d.items))}
-	for len(s.scratch.at) < len(s.terms.all) {
-		s.scratch.at = append(s.scratch.at, 0)
+	n := len(d.items)
+	room := make([]float64, 2*n)
+	q := &query{s: s, doc: doc, d: d, weight: room[:n], idf: room[n:]}
+	if more := len(s.terms.all) - len(s.scratch.at); more > 0 {
+		s.scratch.at = append(s.scratch.at, make([]int32, more)...)
 	}
 	var nn, wn float64
 	for i, it := range d.items {
-		idf, weight := s.terms.weigh(it.term, q.logAll)
-		q.idf[i] = idf
-		x := weight * float64(it.weight)
+		w := s.terms.weights[it.term]
+		q.idf[i] = float64(w.idf)
+		x := float64(w.weight) * float64(it.weight)
 		q.weight[i] = x
 		if it.flags&flagWord == 0 {
 			nn += x * x
-			q.groups[groupOf(s.terms.all[it.term].key.Kind())] += x * x
-			known := q.idf[i] * float64(s.terms.all[it.term].shared)
-			q.masses[groupOf(s.terms.all[it.term].key.Kind())] += known
-			q.mass += known
+			g := groupOf(it.kind)
+			q.groups[g] += x * x
+			q.masses[g] += w.linked()
+			q.mass += w.linked()
 			if it.flags&flagTitle != 0 {
-				q.titles += q.idf[i]
+				q.titles[g] += q.idf[i]
+			}
+			if g == names && it.of == it.term {
+				q.about = q.heavier(q.about, i)
 			}
 		}
 		if it.flags&(flagWord|flagNumber) != 0 {
@@ -82,6 +87,23 @@ func (s *Space) newQuery(doc int32) *query {
 	}
 	q.norm, q.wnorm = math.Sqrt(nn)+1e-6, math.Sqrt(wn)+1e-6
 	return q
+}
+
+// maxAbout is how many of its names say what an article is about.
+const maxAbout = 5
+
+// heavier adds item i to list, which is kept sorted by weight, heaviest first,
+// and short.
+func (q *query) heavier(list []int, i int) []int {
+	at := len(list)
+	for at > 0 && q.weight[list[at-1]] < q.weight[i] {
+		at--
+	}
+	if at == maxAbout {
+		return list
+	}
+	list = slices.Insert(list, at, i)
+	return list[:min(len(list), maxAbout)]
 }
 
 func (q *query) close() {
@@ -120,6 +142,7 @@ func (s *Space) Candidates(doc int32, skip func(story int32) bool) []Candidate {
 	list := make([]Candidate, len(order))
 	for i, at := range order {
 		list[i] = all[at]
+		list[i].Features.members(q, s.Story(list[i].Story))
 	}
 	q.compare(list)
 	return list
@@ -130,6 +153,7 @@ func (s *Space) Compare(doc, story int32) Candidate {
 	q := s.newQuery(doc)
 	defer q.close()
 	list := []Candidate{q.measure(story)}
+	list[0].Features.members(q, s.Story(story))
 	q.compare(list)
 	return list[0]
 }
@@ -225,110 +249,141 @@ func groupOf(k evidence.Kind) int {
 
 // groups compares an article and a story by groups of kinds.
 type groups struct {
-	dot, length [numGroups]float64 // length is squared
-	in, core    [numGroups]float64 // what of the article, and of the story's core, is shared
-	coreAll     [numGroups]float64
-	mass, met   [numGroups]float64 // sums of idf: of what others may have too in the story, and of what the article has of it
+	dot, length     [numGroups]float64 // length is squared
+	in, cover       [numGroups]float64 // squared lengths of what of the article the story has, and of it by how many members
+	core, coreAll   [numGroups]float64 // of the keys that half the members have: what is shared, and all
+	mass, met       [numGroups]float64 // sums of idf: of what others may have too in the story, and of what the article has of it
+	titled, titleIn [numGroups]float64 // sums of idf: of what the members have in titles, and of what the article has of it
+	missed          [numGroups]float64 // largest idf in the core that the article has not
+}
+
+// overlap is what article and story share.
+type overlap struct {
+	groups
+	kinds                   [8]shared
+	dot, words, length      float64 // length is squared
+	maxDot                  float64
+	idf, second             float64 // the two largest
+	core, coreShared        float64 // sums of idf
+	titleIn, titleTitle     [numGroups]float64
+	only                    int     // keys that no other story has
+	exclusive, exclusiveAll float64 // sums of idf, each by how many stories have it
 }
 
 // rareIDF is the idf from which a key counts as rare.
 const rareIDF = 3.0
 
-// measure compares the article with a story.
+// measure compares the article with a story. What [Features.members] adds is
+// missing.
 func (q *query) measure(story int32) Candidate {
-	s := q.s
-	y := &s.stories[story]
-	var kinds [8]shared
-	var dot, wdot, nn, maxDot, maxIDF, core, coreShared, titleIn, titleTitle float64
+	y := &q.s.stories[story]
 	n := float64(len(y.Docs))
-	var gr groups
-	for _, e := range y.entries {
-		info := &s.terms.all[e.term]
-		idf, w := s.terms.weigh(e.term, q.logAll)
-		w *= e.total()
+	var o overlap
+	for i := range y.entries {
+		e := &y.entries[i]
+		w := q.s.terms.weights[e.term]
+		x := float64(w.weight) * e.total()
 		if e.flags&flagWord == 0 {
-			nn += w * w
-			g := groupOf(info.key.Kind())
-			gr.length[g] += w * w
-			gr.mass[g] += idf * float64(info.shared)
-			if 2*float64(e.docs) >= n {
-				core += idf
-				gr.coreAll[g] += w * w
-			}
+			o.have(e, w, x, n)
 		}
-		i := int(s.scratch.at[e.term]) - 1
-		if i < 0 {
-			continue
-		}
-		it := q.d.items[i]
-		x := q.weight[i] * w
-		if e.flags&(flagWord|flagNumber) != 0 {
-			wdot += x
-			if e.flags&flagWord != 0 {
-				k := &kinds[evidence.Word]
-				k.mass += idf
-				if idf >= rareIDF {
-					k.rare++
-				}
-				continue
-			}
-		}
-		dot += x
-		g := groupOf(info.key.Kind())
-		gr.dot[g] += x
-		gr.met[g] += idf * float64(info.shared)
-		gr.in[g] += q.weight[i] * q.weight[i]
-		if 2*float64(e.docs) >= n {
-			gr.core[g] += w * w
-		}
-		maxDot = max(maxDot, x)
-		if 2*float64(e.docs) >= n {
-			coreShared += idf
-		}
-		if it.flags&flagTitle != 0 {
-			titleIn += idf
-			if e.titles > 0 {
-				titleTitle += idf
-			}
-		}
-		k := &kinds[info.key.Kind()]
-		k.dot += x
-		if it.of != it.term && q.has(y, it.of) {
-			continue // its full spelling is shared and counts
-		}
-		k.mass += idf
-		maxIDF = max(maxIDF, idf)
-		if idf >= rareIDF {
-			k.rare++
+		if at := int(q.s.scratch.at[e.term]) - 1; at >= 0 {
+			o.share(q, y, e, at, float64(w.idf), x, n)
+		} else if e.flags&flagWord == 0 && 2*float64(e.docs) >= n {
+			g := groupOf(e.kind)
+			o.missed[g] = max(o.missed[g], float64(w.idf)*float64(e.docs)/n)
 		}
 	}
-	norm := math.Sqrt(nn) + 1e-6
+	norm := math.Sqrt(o.length) + 1e-6
 	same := float64(y.langs[q.d.Lang])
 	words := 0.0
 	if same > 0 {
-		words = wdot / q.wnorm / same
+		words = o.words / q.wnorm / same
 		if same > 1 {
 			words /= 0.75
 		}
 	}
-	c := Candidate{Story: story, cos: dot / (q.norm * norm), words: words}
-	f := &c.Features
-	f.vectors(c.cos, words, same > 0)
-	f.kinds(&kinds, same > 0)
-	f.masses(&kinds, q.mass, maxIDF, dot, maxDot, same > 0)
-	f.titles(titleIn/(q.titles+1e-6), titleTitle/(q.titles+1e-6), same > 0)
-	f.core(coreShared / (core + 5))
-	f.groups(q, &gr)
-	f.fit(c.cos, norm, n)
-	f.sizes(q, y)
-	f.time(q.gap(y), same > 0)
-	f.members(q, y)
+	c := Candidate{Story: story, cos: o.dot / (q.norm * norm), words: words}
+	c.Features.fill(q, y, &o, &c, norm, same > 0)
 	return c
 }
 
+// have takes note of a key of the story.
+func (o *overlap) have(e *entry, w weights, x, n float64) {
+	o.length += x * x
+	g := groupOf(e.kind)
+	o.groups.length[g] += x * x
+	o.mass[g] += w.linked()
+	o.titled[g] += float64(w.idf) * float64(e.titles) / n
+	if 2*float64(e.docs) >= n {
+		o.core += float64(w.idf)
+		o.coreAll[g] += x * x
+	}
+}
+
+// share takes note of a key of the story that the article has as item i.
+func (o *overlap) share(q *query, y *Story, e *entry, i int, idf, x, n float64) {
+	it := &q.d.items[i]
+	dot := q.weight[i] * x
+	if e.flags&(flagWord|flagNumber) != 0 {
+		o.words += dot
+		if e.flags&flagWord != 0 {
+			o.kinds[evidence.Word].count(idf)
+			return
+		}
+	}
+	g := groupOf(e.kind)
+	own := q.weight[i] * q.weight[i]
+	o.dot += dot
+	o.groups.dot[g] += dot
+	o.met[g] += q.s.terms.weights[e.term].linked()
+	o.in[g] += own
+	o.cover[g] += own * float64(e.docs) / n
+	o.groups.titleIn[g] += idf * float64(e.titles) / n
+	o.maxDot = max(o.maxDot, dot)
+	if 2*float64(e.docs) >= n {
+		o.groups.core[g] += x * x
+		o.coreShared += idf
+	}
+	if it.flags&flagTitle != 0 {
+		o.titleIn[g] += idf
+		if e.titles > 0 {
+			o.titleTitle[g] += idf
+		}
+	}
+	k := &o.kinds[e.kind]
+	k.dot += dot
+	if it.of != it.term && q.has(y, it.of) {
+		return // its full spelling is shared and counts
+	}
+	k.count(idf)
+	if idf > o.idf {
+		o.idf, o.second = idf, o.idf
+	} else {
+		o.second = max(o.second, idf)
+	}
+	stories := len(q.s.terms.all[e.term].stories)
+	if stories == 1 && idf >= rareIDF {
+		o.only++
+	}
+	o.exclusive += idf / float64(stories)
+	o.exclusiveAll += idf
+}
+
+func (k *shared) count(idf float64) {
+	k.mass += idf
+	if idf >= rareIDF {
+		k.rare++
+	}
+}
+
 func (q *query) has(y *Story, t term) bool {
-	_, ok := slices.BinarySearchFunc(y.entries, t, func(e entry, t term) int { return int(int64(e.term) - int64(t)) })
+	_, ok := y.find(t)
 	return ok
+}
+
+// find returns where among the keys of a story a term is.
+func (y *Story) find(t term) (int, bool) {
+	return slices.BinarySearchFunc(y.entries, t, func(e entry, t term) int { return int(int64(e.term) - int64(t)) })
 }
 
 // gap is the time between the article and the story, in days; none if either
@@ -363,32 +418,61 @@ func (s *Space) byChance() float64 {
 func (q *query) compare(list []Candidate) {
 	for i := range list {
 		next, nextWords := q.s.byChance(), q.s.byChance()
+		better, near := 0, 0
 		for j := range list {
-			if j != i {
-				next = max(next, list[j].cos)
-				nextWords = max(nextWords, list[j].words)
+			if j == i {
+				continue
+			}
+			next = max(next, list[j].cos)
+			nextWords = max(nextWords, list[j].words)
+			if list[j].cos > list[i].cos {
+				better++
+			}
+			if list[j].cos > 0.7*list[i].cos {
+				near++
 			}
 		}
-		list[i].Features.rivals(list[i].cos, next, list[i].words, nextWords)
+		f := &list[i].Features
+		f.rivals(list[i].cos, next, list[i].words, nextWords)
+		f[fRank], f[fNear] = float64(better), float64(near)
 	}
 }
 
-// similarity returns the cosines of the article with one member of a story.
-func (q *query) similarity(d *Doc) (neutral, words float64) {
-	for _, it := range d.items {
-		i := int(q.s.scratch.at[it.term]) - 1
-		if i < 0 {
+// A likeness tells how like an article and a member of a story are, as
+// cosines.
+type likeness struct {
+	neutral, words float64
+	groups         [numGroups]float64 // parts of neutral
+	title          float64            // idf that both have in their titles
+}
+
+func (q *query) similarity(d *Doc) likeness {
+	var l likeness
+	for i := range d.items {
+		it := &d.items[i]
+		at := int(q.s.scratch.at[it.term]) - 1
+		if at < 0 {
 			continue
 		}
-		x := q.weight[i] * q.idf[i] * float64(it.weight)
+		x := q.weight[at] * q.idf[at] * float64(it.weight)
 		if it.flags&flagWord == 0 {
-			neutral += x
+			l.neutral += x
+			l.groups[groupOf(it.kind)] += x
+			if it.flags&q.d.items[at].flags&flagTitle != 0 {
+				l.title += q.idf[at]
+			}
 		}
 		if it.flags&(flagWord|flagNumber) != 0 {
-			words += x
+			l.words += x
 		}
 	}
-	return neutral / (q.norm * float64(d.norm)), words / (q.wnorm * float64(d.wnorm))
+	length := q.norm * float64(d.norm)
+	l.neutral /= length
+	for g := range l.groups {
+		l.groups[g] /= length
+	}
+	l.words /= q.wnorm * float64(d.wnorm)
+	return l
 }
 
 // A Share is a key that an article has in common with a story or an article.
@@ -414,13 +498,12 @@ func (s *Space) Shared(a, b int32) []Share {
 // Topics returns the keys that hold a story together, heaviest first.
 func (s *Space) Topics(story int32) []Share {
 	y := &s.stories[story]
-	logAll := s.terms.logAll()
 	list := make([]Share, 0, len(y.entries))
 	for _, e := range y.entries {
 		if e.docs < 2 && len(y.Docs) > 1 {
 			continue
 		}
-		list = append(list, Share{s.terms.all[e.term].key, e.total() * s.terms.idf(e.term, logAll) * math.Sqrt(float64(e.docs))})
+		list = append(list, Share{s.terms.all[e.term].key, e.total() * float64(s.terms.weights[e.term].idf) * math.Sqrt(float64(e.docs))})
 	}
 	sortShares(list)
 	return list
@@ -447,9 +530,10 @@ func (s *Space) Nearest(doc int32, docs []int32) (nearest int32, cos float64) {
 		if d == doc {
 			continue
 		}
-		x, w := q.similarity(&s.docs[d])
+		l := q.similarity(&s.docs[d])
+		x := l.neutral
 		if s.docs[d].Lang == q.d.Lang {
-			x = (x + w) / 2
+			x = (x + l.words) / 2
 		}
 		if nearest < 0 || x > cos {
 			nearest, cos = d, x
@@ -468,7 +552,7 @@ func (s *Space) Typical(story int32) []float64 {
 		dot := 0.0
 		for _, e := range y.entries {
 			if j := int(s.scratch.at[e.term]) - 1; j >= 0 && e.flags&flagWord == 0 {
-				dot += q.weight[j] * s.terms.idf(e.term, q.logAll) * e.total()
+				dot += q.weight[j] * float64(s.terms.weights[e.term].idf) * e.total()
 			}
 		}
 		out[i] = dot / q.norm

@@ -79,6 +79,37 @@ const (
 	fUnmetNames
 	fUnmetMeanings
 	fUnmetNumbers
+	fCoverNames
+	fCoverMeanings
+	fCoverNumbers
+	fTitledNames
+	fTitledMeanings
+	fTitledNumbers
+	fTitleNames
+	fTitleMeanings
+	fTitleNumbers
+	fTitlesNames
+	fTitlesMeanings
+	fTitlesNumbers
+	fMissedNames
+	fMissedMeanings
+	fMissedNumbers
+	fOwnNames
+	fOwnMeanings
+	fOwnNumbers
+	fAbout
+	fAboutCore
+	fSecondIDF
+	fKinds
+	fOnly
+	fExclusive
+	fRank
+	fNear
+	fSpan
+	fMin
+	fMaxNames
+	fMaxMeanings
+	fMaxTitle
 	numFeatures
 )
 
@@ -93,6 +124,11 @@ var FeatureNames = [numFeatures]string{
 	"gap", "gap*other", "top", "margin", "ratio", "margin words",
 	"cos names", "cos meanings", "cos numbers", "in names", "in meanings", "in numbers", "core names", "core meanings", "core numbers",
 	"cohesion", "fit", "fit*members", "unmet names", "unmet meanings", "unmet numbers",
+	"cover names", "cover meanings", "cover numbers", "titled names", "titled meanings", "titled numbers",
+	"title names", "title meanings", "title numbers", "titles names", "titles meanings", "titles numbers",
+	"missed names", "missed meanings", "missed numbers", "own names", "own meanings", "own numbers",
+	"about", "about core", "second idf", "kinds", "only", "exclusive", "rank", "near", "span",
+	"min", "max names", "max meanings", "max title",
 }
 
 func one(b bool) float64 {
@@ -100,6 +136,42 @@ func one(b bool) float64 {
 		return 1
 	}
 	return 0
+}
+
+// fill sets what an overlap tells.
+func (f *Features) fill(q *query, y *Story, o *overlap, c *Candidate, norm float64, same bool) {
+	all := q.titles[names] + q.titles[meanings] + q.titles[numbers] + 1e-6
+	f.vectors(c.cos, c.words, same)
+	f.kinds(&o.kinds, same)
+	f.masses(&o.kinds, q.mass, o.idf, o.dot, o.maxDot, same)
+	f.titles((o.titleIn[names]+o.titleIn[meanings]+o.titleIn[numbers])/all, (o.titleTitle[names]+o.titleTitle[meanings]+o.titleTitle[numbers])/all, same)
+	f.core(o.coreShared / (o.core + 5))
+	f.groups(q, o)
+	f.fit(c.cos, norm, float64(len(y.Docs)))
+	f.sizes(q, y)
+	f.time(q.gap(y), same)
+	f.about(q, y)
+	f[fSecondIDF] = o.second
+	f[fOnly] = math.Log1p(float64(o.only))
+	f[fExclusive] = o.exclusive / (o.exclusiveAll + 1)
+	if y.First != NoTime {
+		f[fSpan] = math.Log1p(float64(y.Last-y.First) / day)
+	}
+}
+
+// about tells how many of the names that the article is most about the story
+// has, and its members on average.
+func (f *Features) about(q *query, y *Story) {
+	all, has, core := 1e-6, 0.0, 0.0
+	for _, i := range q.about {
+		x := q.weight[i]
+		all += x
+		if at, ok := y.find(q.d.items[i].term); ok {
+			has += x
+			core += x * float64(y.entries[at].docs) / float64(len(y.Docs))
+		}
+	}
+	f[fAbout], f[fAboutCore] = has/all, core/all
 }
 
 func (f *Features) vectors(cos, words float64, same bool) {
@@ -110,6 +182,7 @@ func (f *Features) vectors(cos, words float64, same bool) {
 func (f *Features) kinds(k *[8]shared, same bool) {
 	for i, kind := range [...]evidence.Kind{evidence.Entity, evidence.Name, evidence.Number, evidence.Latin, evidence.Concept, evidence.Cognate, evidence.Sound} {
 		f[fEntities+i] = math.Log1p(float64(k[kind].rare))
+		f[fKinds] += one(k[kind].rare > 0)
 		f[fMassEntities+i] = math.Log1p(k[kind].mass)
 	}
 	f[fWordsRare] = math.Log1p(float64(k[evidence.Word].rare))
@@ -161,18 +234,23 @@ func (f *Features) time(gap float64, same bool) {
 // members compares the article with a few members: the first, and the latest.
 func (f *Features) members(q *query, y *Story) {
 	var top [3]float64
-	sum, words := 0.0, 0.0
-	n := 0
+	sum, n := 0.0, 0
+	least := math.Inf(1)
 	for i, d := range y.Docs {
 		if i > 0 && i <= len(y.Docs)-members {
 			continue
 		}
 		m := &q.s.docs[d]
-		x, w := q.similarity(m)
+		l := q.similarity(m)
+		x := l.neutral
 		if m.Lang == q.d.Lang {
-			words = max(words, w)
+			f[fMaxWords] = max(f[fMaxWords], l.words)
 		}
+		f[fMaxNames] = max(f[fMaxNames], l.groups[names])
+		f[fMaxMeanings] = max(f[fMaxMeanings], l.groups[meanings])
+		f[fMaxTitle] = max(f[fMaxTitle], l.title)
 		sum += x
+		least = min(least, x)
 		n++
 		switch {
 		case x > top[0]:
@@ -186,7 +264,8 @@ func (f *Features) members(q *query, y *Story) {
 	f[fMax] = top[0]
 	f[fTop3] = (top[0] + top[1] + top[2]) / float64(min(n, 3))
 	f[fMean] = sum / float64(n)
-	f[fMaxWords] = words
+	f[fMin] = least
+	f[fMaxTitle] = math.Log1p(f[fMaxTitle])
 }
 
 func (f *Features) rivals(cos, next, words, nextWords float64) {
@@ -195,12 +274,18 @@ func (f *Features) rivals(cos, next, words, nextWords float64) {
 	f[fMarginWords] = words - nextWords
 }
 
-func (f *Features) groups(q *query, g *groups) {
+func (f *Features) groups(q *query, o *overlap) {
 	for i := range numGroups {
-		f[fCosNames+i] = g.dot[i] / (math.Sqrt(q.groups[i]*g.length[i]) + 1e-6)
-		f[fInNames+i] = g.in[i] / (q.groups[i] + 1e-6)
-		f[fCoreNames+i] = g.core[i] / (g.coreAll[i] + 1e-6)
-		f[fUnmetNames+i] = math.Log1p(max(0, min(q.masses[i], g.mass[i])-g.met[i]))
+		f[fCosNames+i] = o.groups.dot[i] / (math.Sqrt(q.groups[i]*o.groups.length[i]) + 1e-6)
+		f[fInNames+i] = o.in[i] / (q.groups[i] + 1e-6)
+		f[fCoverNames+i] = o.cover[i] / (q.groups[i] + 1e-6)
+		f[fCoreNames+i] = o.groups.core[i] / (o.coreAll[i] + 1e-6)
+		f[fUnmetNames+i] = math.Log1p(max(0, min(q.masses[i], o.mass[i])-o.met[i]))
+		f[fTitledNames+i] = o.groups.titleIn[i] / (o.titled[i] + 2)
+		f[fTitleNames+i] = o.titleIn[i] / (q.titles[i] + 2)
+		f[fTitlesNames+i] = o.titleTitle[i] / (q.titles[i] + 2)
+		f[fMissedNames+i] = o.missed[i]
+		f[fOwnNames+i] = math.Log1p(q.masses[i])
 	}
 }
 

@@ -2,6 +2,7 @@ package join
 
 import (
 	"errors"
+	"math"
 
 	"github.com/tidings-go/tidings/internal/evidence"
 	"github.com/tidings-go/tidings/internal/wire"
@@ -30,6 +31,7 @@ func (s *Space) Append(w *wire.Writer) {
 	}
 	appendFree(w, s.freeSty)
 	w.Uint(s.arrived)
+	w.Uint(uint64(s.terms.level))
 }
 
 func appendFree[T ~int32 | ~uint32](w *wire.Writer, free []T) {
@@ -77,6 +79,7 @@ func (y *draft) read(r *wire.Reader, docs int, all []termInfo, free []bool) {
 	y.entries = make([]entry, r.Count(5))
 	for i := range y.entries {
 		e := entry{term: term(r.Index(len(all))), docs: uint16(r.Index(1 << 16)), titles: uint16(r.Index(1 << 16)), flags: uint8(r.Index(8)), sum: int32(r.Int())}
+		e.kind = all[e.term].key.Kind()
 		if r.Err() != nil || free[e.term] || e.docs == 0 || i > 0 && e.term <= y.entries[i-1].term {
 			r.Fail(errSnapshot)
 			return
@@ -115,6 +118,7 @@ func (d *Doc) append(w *wire.Writer) {
 func Read(r *wire.Reader, b *evidence.Background) (*Space, error) {
 	s := NewSpace(b)
 	s.terms.all = make([]termInfo, r.Count(1))
+	s.terms.weights = make([]weights, len(s.terms.all))
 	for i := range s.terms.all {
 		s.terms.all[i].key = evidence.Key(r.Uint())
 	}
@@ -130,12 +134,14 @@ func Read(r *wire.Reader, b *evidence.Background) (*Space, error) {
 	}
 	freeStory := readFree[int32](r, &s.freeSty, len(stories))
 	s.arrived = r.Uint()
+	level := r.Index(math.MaxInt32)
 	if err := r.Err(); err != nil {
 		return nil, err
 	}
 	if err := s.count(freeTerm, freeDoc); err != nil {
 		return nil, err
 	}
+	s.terms.setLevel(level)
 	return s, s.rebuild(stories, freeDoc, freeStory)
 }
 
@@ -166,7 +172,7 @@ func (d *Doc) read(r *wire.Reader, all []termInfo, free []bool) {
 			return
 		}
 		of[i] = r.Index(len(d.items) + 1)
-		d.items[i] = item{term: term(at), of: term(at), weight: r.Float32(), flags: uint8(r.Index(8))}
+		d.items[i] = item{term: term(at), of: term(at), weight: r.Float32(), flags: uint8(r.Index(8)), kind: all[at].key.Kind()}
 	}
 	for i, j := range of {
 		if j > 0 {
@@ -190,7 +196,7 @@ func (s *Space) count(freeTerm, freeDoc []bool) error {
 			}
 			continue
 		}
-		s.terms.count(1)
+		s.terms.docs++
 		for _, it := range s.docs[i].items {
 			s.terms.all[it.term].docs++
 		}

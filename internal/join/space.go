@@ -49,6 +49,7 @@ type item struct {
 	of     term // of a variant spelling: the full one, else itself
 	weight float32
 	flags  uint8
+	kind   evidence.Kind
 }
 
 const (
@@ -73,6 +74,7 @@ type entry struct {
 	docs   uint16 // members that have it
 	titles uint16 // members that have it in the title
 	flags  uint8
+	kind   evidence.Kind
 	sum    int32 // the members' weights, each by its own norm, in units of 1/scale
 }
 
@@ -178,7 +180,7 @@ func (s *Space) item(it evidence.Item, flags uint8) item {
 		flags |= flagTitle
 	}
 	n := s.terms.add(it.Key)
-	return item{n, n, it.Weight, flags}
+	return item{n, n, it.Weight, flags, it.Key.Kind()}
 }
 
 func (s *Space) markNumber(items []item, key evidence.Key) {
@@ -193,14 +195,13 @@ func (s *Space) markNumber(items []item, key evidence.Key) {
 
 // heaviest returns the n heaviest of items by weight and rarity.
 func (s *Space) heaviest(items []evidence.Item, n int) []evidence.Item {
-	logAll := s.terms.logAll()
 	type scored struct {
 		evidence.Item
 		score float64
 	}
 	all := make([]scored, len(items))
 	for i, it := range items {
-		all[i] = scored{it, float64(it.Weight) * s.idfKey(it.Key, logAll)}
+		all[i] = scored{it, float64(it.Weight) * float64(s.terms.rarity(it.Key))}
 	}
 	sort.Slice(all, func(i, j int) bool {
 		a, b := &all[i], &all[j]
@@ -216,21 +217,11 @@ func (s *Space) heaviest(items []evidence.Item, n int) []evidence.Item {
 	return out
 }
 
-// idfKey is idf for a key that no open article may have.
-func (s *Space) idfKey(key evidence.Key, logAll float64) float64 {
-	if n, ok := s.terms.numbers[key]; ok {
-		return s.terms.idf(n, logAll)
-	}
-	return 8 * max(0, logAll-math.Log(1+prior*s.terms.background.Share(key))) / logAll
-}
-
 // setNorms computes the lengths of the two vectors of an article as it arrives.
 func (s *Space) setNorms(d *Doc) {
-	logAll := s.terms.logAll()
 	var nn, wn float64
 	for _, it := range d.items {
-		_, x := s.terms.weigh(it.term, logAll)
-		x *= float64(it.weight)
+		x := float64(s.terms.weights[it.term].weight) * float64(it.weight)
 		if it.flags&flagWord == 0 {
 			nn += x * x
 		}
@@ -307,7 +298,7 @@ func (s *Space) mergeEntries(story int32, d *Doc) {
 			merged = append(merged, old[0])
 			old = old[1:]
 		}
-		e := entry{term: it.term, flags: it.flags &^ flagTitle}
+		e := entry{term: it.term, flags: it.flags &^ flagTitle, kind: it.kind}
 		if len(old) > 0 && old[0].term == it.term {
 			e = old[0]
 			e.flags |= it.flags &^ flagTitle

@@ -28,7 +28,7 @@ func main() {
 	if len(os.Args) < 3 {
 		log.Fatal("usage: concepts LEXICON.tsv... OUT.bin")
 	}
-	lex := lexicon{ids: map[string]int{}, keys: map[flat.HashEntry]bool{}}
+	lex := lexicon{ids: map[string]int{}, keys: map[flat.HashEntry]bool{}, begins: map[uint32]bool{}}
 	for _, path := range os.Args[1 : len(os.Args)-1] {
 		if err := lex.read(path); err != nil {
 			log.Fatal(err)
@@ -48,6 +48,7 @@ type lexicon struct {
 	names  []string
 	ids    map[string]int
 	keys   map[flat.HashEntry]bool
+	begins map[uint32]bool
 	words  int
 	maxRun int
 }
@@ -111,6 +112,12 @@ func (l *lexicon) cell(id int, tag, cell string) {
 }
 
 func (l *lexicon) add(id int, tag, word, stem string) {
+	if first, _, phrase := strings.Cut(word, " "); phrase {
+		firstStem, _, _ := strings.Cut(stem, " ")
+		for _, k := range concepts.Keys(first, firstStem) {
+			l.begins[concepts.Hash(tag, k)] = true
+		}
+	}
 	for _, k := range concepts.Keys(word, stem) {
 		l.keys[flat.HashEntry{Key: concepts.Hash(tag, k), Val: uint16(id)}] = true
 	}
@@ -122,9 +129,14 @@ func (l *lexicon) bytes() ([]byte, error) {
 		entries = append(entries, e)
 	}
 	sort.Slice(entries, func(i, j int) bool { return entries[i].Key < entries[j].Key })
+	var begins []flat.HashEntry
+	for h := range l.begins {
+		begins = append(begins, flat.HashEntry{Key: h})
+	}
 	b := flat.NewBuilder(concepts.Kind, concepts.Version)
 	b.Add("maxrun", binary.LittleEndian.AppendUint32(nil, uint32(l.maxRun)))
 	b.Add("words", flat.AppendHashes(nil, entries))
+	b.Add("begins", flat.AppendHashes(nil, begins))
 	b.Add("names", flat.AppendStrings(nil, l.names))
 	return b.Bytes()
 }

@@ -77,17 +77,16 @@ func cutsOf(v []float32) []float32 {
 func Train(r Rows, c Config) *Forest {
 	n, d := len(r.X), len(r.X[0])
 	f := &Forest{cuts: make([][]float32, d)}
-	bins := make([][]uint8, d)
+	bins := binned{make([]uint8, n*d), d}
 	for j := range d {
 		v := make([]float32, 0, n)
 		for i := range n {
 			v = append(v, r.X[i][j])
 		}
 		f.cuts[j] = cutsOf(v)
-		bins[j] = make([]uint8, n)
 		for i := range n {
 			k, _ := slices.BinarySearch(f.cuts[j], r.X[i][j])
-			bins[j][i] = uint8(k)
+			bins.all[i*d+j] = uint8(k)
 		}
 	}
 	var sy, sw float64
@@ -123,9 +122,9 @@ func Train(r Rows, c Config) *Forest {
 		}
 		t := grow(bins, f.cuts, g, h, in, cols, c)
 		for i := range n {
-			k := 0
+			k, row := 0, bins.row(int32(i))
 			for t[k].feature >= 0 {
-				if bins[t[k].feature][i] > t[k].bin {
+				if row[t[k].feature] > t[k].bin {
 					k = t[k].right
 				} else {
 					k = t[k].left
@@ -138,6 +137,17 @@ func Train(r Rows, c Config) *Forest {
 	return f
 }
 
+// binned is the features of all rows as numbers of bins, row by row.
+type binned struct {
+	all []uint8
+	d   int
+}
+
+func (b binned) row(i int32) []uint8 { return b.all[int(i)*b.d:][:b.d] }
+
+// bin sums up the derivatives of the rows of a leaf in a bin of a feature.
+type bin struct{ g, h float64 }
+
 // leaf is a leaf that may still be split.
 type leaf struct {
 	node, depth  int
@@ -148,23 +158,26 @@ type leaf struct {
 }
 
 // grow grows one tree, the most useful split first.
-func grow(bins [][]uint8, cuts [][]float32, g, h []float64, in []int32, cols []int, c Config) []node {
+func grow(bins binned, cuts [][]float32, g, h []float64, in []int32, cols []int, c Config) []node {
 	t := []node{{feature: -1}}
+	sums := make([][trees.MaxBins + 1]bin, len(cols))
 	find := func(l *leaf) {
 		l.gain = 0
 		base := l.g * l.g / (l.h + c.Lambda)
-		for _, j := range cols {
-			var hg, hh [trees.MaxBins + 1]float64
-			col := bins[j]
-			for _, i := range l.in {
-				b := col[i]
-				hg[b] += g[i]
-				hh[b] += h[i]
+		clear(sums)
+		for _, i := range l.in {
+			row, gi, hi := bins.row(i), g[i], h[i]
+			for k, j := range cols {
+				s := &sums[k][row[j]]
+				s.g += gi
+				s.h += hi
 			}
+		}
+		for k, j := range cols {
 			var lg, lh float64
 			for b := range cuts[j] {
-				lg += hg[b]
-				lh += hh[b]
+				lg += sums[k][b].g
+				lh += sums[k][b].h
 				if lh < c.MinH || l.h-lh < c.MinH {
 					continue
 				}
@@ -196,7 +209,7 @@ func grow(bins [][]uint8, cuts [][]float32, g, h []float64, in []int32, cols []i
 		lo, hi := &leaf{node: len(t), depth: l.depth + 1}, &leaf{node: len(t) + 1, depth: l.depth + 1}
 		for _, i := range l.in {
 			side := lo
-			if int(bins[l.feature][i]) > l.bin {
+			if int(bins.row(i)[l.feature]) > l.bin {
 				side = hi
 			}
 			side.in = append(side.in, i)

@@ -23,7 +23,8 @@ type article struct {
 	set      string
 	tag      string // language as detected
 	story    int    // number of Story
-	half     int    // by story
+	fold     int    // by story
+	half     int    // by story, inside each fold
 	time     int64
 	evidence evidence.Article
 }
@@ -44,7 +45,7 @@ const made = 100
 
 // load reads the sets, adds bulletins, and puts all in one stream, in an order that does not
 // depend on the sets.
-func load(paths []string) []article {
+func load(paths []string, folds int) []article {
 	var all []article
 	numbers := map[string]int{}
 	for _, path := range paths {
@@ -64,7 +65,7 @@ func load(paths []string) []article {
 		if _, ok := numbers[key]; !ok {
 			numbers[key] = len(numbers)
 		}
-		a.story, a.half = numbers[key], int(hash("half|"+key)&1)
+		a.story, a.fold, a.half = numbers[key], int(hash("half|"+key)%uint64(folds)), int(hash("inner|"+key)&1)
 	}
 	sort.SliceStable(all, func(i, j int) bool { return hash(all[i].ID) < hash(all[j].ID) })
 	return all

@@ -2,38 +2,65 @@ package main
 
 import (
 	"math"
-	"sort"
 
+	"github.com/tidings-go/tidings/internal/flat"
 	"github.com/tidings-go/tidings/internal/join"
+	"github.com/tidings-go/tidings/internal/train/gbdt"
 )
 
 const dims = len(join.Features{})
 
-// A table is what a model is fitted to: features, and the share of the story
-// that is of the article's own event.
+// A table is what a model is fitted to: features, and whether the story is of
+// the article's own event.
 type table struct {
-	x []join.Features
-	y []float64
-	w []float64 // weights
+	x     []join.Features
+	y     []float64
+	w     []float64 // weights
+	group []int     // event of the article
 }
 
-func (t *table) add(x join.Features, y, w float64) {
-	t.x, t.y, t.w = append(t.x, x), append(t.y, y), append(t.w, w)
+func (t *table) add(x join.Features, y, w float64, group int) {
+	t.x, t.y, t.w, t.group = append(t.x, x), append(t.y, y), append(t.w, w), append(t.group, group)
 }
 
 func (t *table) append(o table) {
-	t.x, t.y, t.w = append(t.x, o.x...), append(t.y, o.y...), append(t.w, o.w...)
+	t.x, t.y, t.w, t.group = append(t.x, o.x...), append(t.y, o.y...), append(t.w, o.w...), append(t.group, o.group...)
 }
 
-// fit returns the mean of a logistic regression and of boosted trees.
-func (t *table) fit(trees int) *join.Model {
-	m := t.logistic(20)
-	t.boost(m, trees, 3, 0.12, 5, 10)
-	return m
+// bytes returns the model that fits the table, as a flat file.
+func (t *table) bytes() ([]byte, error) {
+	b := flat.NewBuilder(join.ModelKind, join.ModelVersion)
+	bias, weights := t.logistic(20)
+	b.Add("linear", join.AppendLinear(nil, bias, &weights))
+	t.forest().Add(b, "f")
+	return b.Bytes()
+}
+
+// model is bytes, opened.
+func (t *table) model() (*join.Model, error) {
+	data, err := t.bytes()
+	if err != nil {
+		return nil, err
+	}
+	return join.OpenModel(string(data))
+}
+
+func (t *table) forest() *gbdt.Forest {
+	rows := gbdt.Rows{Group: t.group}
+	for i := range t.x {
+		x := make([]float32, dims)
+		for j, v := range t.x[i] {
+			x[j] = float32(v)
+		}
+		rows.X = append(rows.X, x)
+		rows.Y = append(rows.Y, float32(t.y[i]))
+		rows.W = append(rows.W, float32(t.w[i]))
+	}
+	return gbdt.Train(rows, gbdt.Config{Trees: 150, Leaves: 12, Rate: 0.1, Lambda: 5, MinH: 10, Features: 0.4})
 }
 
 // logistic fits by iteratively reweighted least squares with a ridge.
-func (t *table) logistic(ridge float64) *join.Model {
+func (t *table) logistic(ridge float64) (bias float64, weights join.Features) {
 	var mu, sd [dims]float64
 	n := float64(len(t.x))
 	for j := range dims {
@@ -93,12 +120,12 @@ func (t *table) logistic(ridge float64) *join.Model {
 			break
 		}
 	}
-	m := &join.Model{Bias: w[dims]}
+	bias = w[dims]
 	for j := range dims {
-		m.Linear[j] = w[j] / sd[j]
-		m.Bias -= w[j] * mu[j] / sd[j]
+		weights[j] = w[j] / sd[j]
+		bias -= w[j] * mu[j] / sd[j]
 	}
-	return m
+	return bias, weights
 }
 
 // solve brings a linear system to diagonal form.
@@ -120,127 +147,4 @@ func solve(h [][]float64) {
 			}
 		}
 	}
-}
-
-const bins = 48
-
-// boost adds trees to m, each on two thirds of the rows.
-func (t *table) boost(m *join.Model, trees, depth int, eta, lambda, minH float64) {
-	n := len(t.x)
-	cuts, binned := t.bin()
-	sum, all := 0.0, 0.0
-	for i, y := range t.y {
-		sum += y * t.w[i]
-		all += t.w[i]
-	}
-	p := sum / all
-	m.Base = math.Log(p / (1 - p))
-	z := make([]float64, n)
-	for i := range z {
-		z[i] = m.Base
-	}
-	g, h := make([]float64, n), make([]float64, n)
-	for k := range trees {
-		var rows []int32
-		for i := range z {
-			q := 1 / (1 + math.Exp(-z[i]))
-			g[i], h[i] = t.w[i]*(t.y[i]-q), t.w[i]*q*(1-q)
-			if (uint32(i)*2654435761+uint32(k)*40503*65537)>>8%3 != 0 {
-				rows = append(rows, int32(i))
-			}
-		}
-		tree := grow(cuts, binned, g, h, rows, depth, eta, lambda, minH)
-		for i := range z {
-			at := 0
-			for tree[at].Left > 0 {
-				if float32(t.x[i][tree[at].Feature]) <= tree[at].Value {
-					at = int(tree[at].Left)
-				} else {
-					at = int(tree[at].Right)
-				}
-			}
-			z[i] += float64(tree[at].Value)
-		}
-		m.Trees = append(m.Trees, tree)
-	}
-}
-
-// bin replaces each feature by the number of its quantile.
-func (t *table) bin() (cuts [dims][]float64, binned [dims][]uint8) {
-	n := len(t.x)
-	for j := range dims {
-		var v []float64
-		for i := 0; i < n; i += n/4000 + 1 {
-			v = append(v, t.x[i][j])
-		}
-		sort.Float64s(v)
-		for b := 1; b < bins; b++ {
-			c := float64(float32(v[b*len(v)/bins]))
-			if k := len(cuts[j]); k == 0 || c > cuts[j][k-1] {
-				cuts[j] = append(cuts[j], c)
-			}
-		}
-		binned[j] = make([]uint8, n)
-		for i := range t.x {
-			binned[j][i] = uint8(sort.SearchFloat64s(cuts[j], float64(float32(t.x[i][j]))))
-		}
-	}
-	return cuts, binned
-}
-
-func grow(cuts [dims][]float64, binned [dims][]uint8, g, h []float64, rows []int32, depth int, eta, lambda, minH float64) []join.Node {
-	type job struct {
-		node, depth int
-		rows        []int32
-	}
-	tree := []join.Node{{}}
-	for stack := []job{{0, 0, rows}}; len(stack) > 0; {
-		jb := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		var sg, sh float64
-		for _, i := range jb.rows {
-			sg += g[i]
-			sh += h[i]
-		}
-		tree[jb.node].Value = float32(eta * sg / (sh + lambda))
-		if jb.depth >= depth || sh < 2*minH {
-			continue
-		}
-		gain, feature, cut := 1e-3, -1, 0
-		for j := range dims {
-			var hg, hh [bins + 1]float64
-			b := binned[j]
-			for _, i := range jb.rows {
-				hg[b[i]] += g[i]
-				hh[b[i]] += h[i]
-			}
-			var lg, lh float64
-			for c := range cuts[j] {
-				lg += hg[c]
-				lh += hh[c]
-				if lh < minH || sh-lh < minH {
-					continue
-				}
-				if x := lg*lg/(lh+lambda) + (sg-lg)*(sg-lg)/(sh-lh+lambda) - sg*sg/(sh+lambda); x > gain {
-					gain, feature, cut = x, j, c
-				}
-			}
-		}
-		if feature < 0 {
-			continue
-		}
-		var left, right []int32
-		for _, i := range jb.rows {
-			if int(binned[feature][i]) <= cut {
-				left = append(left, i)
-			} else {
-				right = append(right, i)
-			}
-		}
-		l := len(tree)
-		tree = append(tree, join.Node{}, join.Node{})
-		tree[jb.node] = join.Node{Feature: uint8(feature), Left: uint8(l), Right: uint8(l + 1), Value: float32(cuts[feature][cut])}
-		stack = append(stack, job{l, jb.depth + 1, left}, job{l + 1, jb.depth + 1, right})
-	}
-	return tree
 }

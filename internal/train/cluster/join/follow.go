@@ -7,94 +7,146 @@ import (
 	"github.com/tidings-go/tidings/internal/join"
 )
 
+// A judge gives the probability that an article of a stream belongs to a story.
+type judge func(a *article, f *join.Features) float64
+
+// A run follows a stream of articles.
+type run struct {
+	all   []article
+	space *join.Space
+	docs  []int32        // by article
+	at    map[int32]int  // articles by document
+	rows  *table         // what is noted, if anything
+	sure  map[int32]bool // documents that are settled
+}
+
+func newRun(all []article, rows *table) *run {
+	return &run{all: all, space: join.NewSpace(evidence.BuiltinBackground()), at: map[int32]int{}, rows: rows, sure: map[int32]bool{}}
+}
+
+// take takes in the next article.
+func (r *run) take() int32 {
+	a := &r.all[len(r.docs)]
+	d := r.space.AddDoc(a.evidence, a.tag, a.time)
+	r.at[d] = len(r.docs)
+	r.docs = append(r.docs, d)
+	return d
+}
+
+// note notes how a document compares with the candidates, and what share of
+// each is of its event.
+func (r *run) note(d int32, list []join.Candidate) {
+	own := r.all[r.at[d]].story
+	for i := range list {
+		docs := r.space.Story(list[i].Story).Docs
+		same := 0
+		for _, o := range docs {
+			if r.all[r.at[o]].story == own {
+				same++
+			}
+		}
+		// a wrong decision costs as many pairs as the story has members
+		weight := math.Sqrt(float64(len(docs)))
+		if same == 0 && i >= near {
+			if (int(d)+i)%oneOf != 0 {
+				continue
+			}
+			weight *= oneOf
+		}
+		r.rows.add(list[i].Features, float64(same)/float64(len(docs)), weight, own)
+	}
+}
+
+// Of the wrong stories behind the nearest few, one of so many is noted, and
+// counts for all.
+const (
+	near  = 3
+	oneOf = 4
+)
+
+func (r *run) candidates(d int32) []join.Candidate {
+	return r.space.Candidates(d, func(int32) bool { return false })
+}
+
 // collect follows the stream with every article put into its true story, and
 // notes how it compares with the candidates: as it arrives, and once more when
 // all stories are complete.
-func collect(all []article) table {
-	var t table
-	s := join.NewSpace(evidence.BuiltinBackground())
+func collect(all []article, rows *table) {
+	r := newRun(all, rows)
 	stories := map[int]int32{}
-	gold := map[int32]int{}
-	note := func(d int32) {
-		for _, c := range s.Candidates(d, func(int32) bool { return false }) {
-			docs := s.Story(c.Story).Docs
-			same := 0.0
-			if gold[d] == gold[docs[0]] {
-				same = 1
-			}
-			// a wrong decision costs as many pairs as the story has members
-			t.add(c.Features, same, math.Sqrt(float64(len(docs))))
-		}
-	}
-	var docs []int32
 	for i := range all {
-		a := &all[i]
-		d := s.AddDoc(a.evidence, a.tag, a.time)
-		docs = append(docs, d)
-		gold[d] = a.story
-		note(d)
-		story, ok := stories[a.story]
+		d := r.take()
+		r.note(d, r.candidates(d))
+		story, ok := stories[all[i].story]
 		if !ok {
-			story = s.NewStory()
-			stories[a.story] = story
+			story = r.space.NewStory()
+			stories[all[i].story] = story
 		}
-		s.Join(d, story)
+		r.space.Join(d, story)
 	}
-	for _, d := range docs {
-		story := s.Doc(d).Story
-		s.Leave(d)
-		note(d)
-		s.Join(d, story)
+	for _, d := range r.docs {
+		story := r.space.Doc(d).Story
+		r.space.Leave(d)
+		r.note(d, r.candidates(d))
+		r.space.Join(d, story)
 	}
-	return t
 }
 
 // reviews is how many earlier articles may be reconsidered for each new one, as
 // package cluster does.
 const reviews = 6
 
-// stream places the articles as they come, each judged by the model that has
-// not seen its story, and returns the story of each.
-func stream(all []article, models [2]*join.Model, threshold float64) []int32 {
-	s := join.NewSpace(evidence.BuiltinBackground())
-	half, settled := map[int32]int{}, map[int32]bool{}
-	place := func(d int32) {
-		list := s.Judge(d, 0, models[1-half[d]].P)
-		if b := join.Best(list); b >= 0 && list[b].P >= threshold {
-			s.Join(d, list[b].Story)
-		} else {
-			s.Join(d, s.NewStory())
-		}
-		settled[d] = join.Settled(list, s.Doc(d).Story)
-	}
-	again := func(d int32) {
-		was := s.Doc(d).Story
-		s.Leave(d)
-		if len(s.Story(was).Docs) == 0 {
-			s.FreeStory(was)
-		}
-		place(d)
-	}
-	var docs []int32
+// stream places the articles as they come and returns the story of each. With
+// rows, it notes how each compares with the candidates as it arrives and when
+// all is placed.
+func stream(all []article, p judge, threshold float64, rows *table) []int32 {
+	r := newRun(all, rows)
 	turn := 0
 	for i := range all {
-		d := s.AddDoc(all[i].evidence, all[i].tag, all[i].time)
-		docs = append(docs, d)
-		half[d] = all[i].half
-		place(d)
+		r.place(r.take(), p, threshold, rows != nil)
 		for range reviews {
 			if turn >= i {
 				turn = 0
 			}
-			if d := docs[turn]; s.Due(d, settled[d]) {
-				again(d)
+			if d := r.docs[turn]; r.space.Due(d, r.sure[d]) {
+				r.again(d, p, threshold, false)
 			}
 			turn++
 		}
 	}
-	got := make([]int32, len(docs))
-	for i, d := range docs {
-		got[i] = s.Doc(d).Story
+	got := make([]int32, len(all))
+	for i, d := range r.docs {
+		if rows != nil {
+			r.again(d, p, threshold, true)
+		}
+		got[i] = r.space.Doc(d).Story
 	}
 	return got
+}
+
+// place joins a document in no story to one.
+func (r *run) place(d int32, p judge, threshold float64, note bool) {
+	list := r.candidates(d)
+	if note {
+		r.note(d, list)
+	}
+	for i := range list {
+		list[i].P = p(&r.all[r.at[d]], &list[i].Features)
+	}
+	if b := join.Best(list); b >= 0 && list[b].P >= threshold {
+		r.space.Join(d, list[b].Story)
+	} else {
+		r.space.Join(d, r.space.NewStory())
+	}
+	r.sure[d] = join.Settled(list, r.space.Doc(d).Story)
+}
+
+// again reconsiders a document.
+func (r *run) again(d int32, p judge, threshold float64, note bool) {
+	was := r.space.Doc(d).Story
+	r.space.Leave(d)
+	if len(r.space.Story(was).Docs) == 0 {
+		r.space.FreeStory(was)
+	}
+	r.place(d, p, threshold, note)
 }

@@ -3,10 +3,10 @@
 //	join [flags] SET.jsonl.gz...
 //
 // The sets are mixed into one stream, and dealt out to many small ones. The
-// stories are split in two halves; a model is learned on each and judges the
-// articles of the other, so that what is printed is about stories that were
-// not trained on. With -o, a model
-// learned on both halves is written: the one that ships.
+// stories are split in folds; a model is learned without each fold and judges
+// the articles of that fold, so that what is printed is about stories that
+// were not trained on. With -o, a model learned on all folds is written: the
+// one that ships.
 package main
 
 import (
@@ -23,47 +23,31 @@ import (
 	"github.com/tidings-go/tidings/lang"
 )
 
+// usual is the threshold of package cluster.
+const usual = 0.4
+
 func main() {
 	log.SetFlags(0)
 	out := flag.String("o", "", "write the model to this `file`")
-	trees := flag.Int("trees", 120, "number of trees")
-	threshold := flag.Float64("threshold", 0.5, "probability from which an article joins, for the figures")
+	folds := flag.Int("folds", 2, "number of parts that the stories are split in; with 1 there are no figures")
+	threshold := flag.Float64("threshold", usual, "probability from which an article joins, for the figures")
+	cache := flag.String("cache", "", "keep languages and entities in this `file` for the next run with the same models of lang and entity")
 	verbose := flag.Bool("v", false, "print the worst errors")
 	flag.Parse()
-	all := load(flag.Args())
-	read(all)
-	var models [2]*join.Model
-	var both table
-	var trainStreams [][]article
-	for seed := range uint64(2) {
-		trainStreams = append(trainStreams, small(all, seed)...)
-	}
-	for half := range models {
-		t := collect(pick(all, func(a *article) bool { return a.half == half }))
-		for _, few := range trainStreams {
-			if few[0].half == half {
-				t.append(collect(few))
-			}
-		}
-		models[half] = t.fit(*trees)
-		both.append(t)
-	}
-	got := stream(all, models, *threshold)
-	fmt.Printf("%-14s %v\n", "all", score(all, got, labelled))
-	for _, set := range sets(all) {
-		fmt.Printf("%-14s %v\n", set, score(all, got, func(a *article) bool { return a.set == set }))
-	}
-	fmt.Printf("%-14s %v\n", "small streams", scoreSmall(small(all, 99), models, *threshold))
-	if *verbose {
-		for i, name := range join.FeatureNames {
-			fmt.Printf("%-18s %8.3f %8.3f\n", name, models[0].Linear[i], models[1].Linear[i])
-		}
-		printErrors(all, got)
+	all := load(flag.Args(), *folds)
+	read(all, *cache)
+	few := small(all, *folds, 0)
+	if *folds > 1 {
+		figures(all, crossFit(all, few, *folds), *folds, *threshold, *verbose)
 	}
 	if *out == "" {
 		return
 	}
-	data, err := both.fit(*trees).Bytes()
+	whole, err := learn(all, few, func(*article) bool { return true })
+	if err != nil {
+		log.Fatal(err)
+	}
+	data, err := whole.bytes()
 	if err == nil {
 		err = os.WriteFile(*out, data, 0o644)
 	}
@@ -72,16 +56,55 @@ func main() {
 	}
 }
 
+// crossFit returns a judge of each article that has not seen its story.
+func crossFit(all []article, few [][]article, folds int) judge {
+	models := make([]*join.Model, folds)
+	for fold := range models {
+		t, err := learn(all, few, func(a *article) bool { return a.fold != fold })
+		if err != nil {
+			log.Fatal(err)
+		}
+		if models[fold], err = t.model(); err != nil {
+			log.Fatal(err)
+		}
+	}
+	return func(a *article, f *join.Features) float64 { return models[a.fold].P(f) }
+}
+
+// figures prints how well a judge does in the one stream, in all and set by
+// set, in a stream of each set by itself, and in small streams.
+func figures(all []article, p judge, folds int, threshold float64, verbose bool) {
+	got := stream(all, p, threshold, nil)
+	fmt.Printf("%-20s %v\n", "all", score(all, got, labelled))
+	for _, set := range sets(all) {
+		of := func(a *article) bool { return a.set == set }
+		fmt.Printf("%-20s %v\n", set, score(all, got, of))
+		alone := pick(all, of)
+		fmt.Printf("%-20s %v\n", set+" alone", score(alone, stream(alone, p, threshold, nil), of))
+	}
+	fmt.Printf("%-20s %v\n", "small streams", scoreSmall(small(all, folds, 99), p, threshold))
+	if verbose {
+		printErrors(all, got)
+	}
+}
+
 // read does what a clusterer does with an article that comes without
 // language, entities and date.
-func read(all []article) {
-	x := evidence.Extractor{Concepts: concepts.Builtin(), Gazetteer: entity.Builtin()}
+func read(all []article, cache string) {
+	known := loadCache(cache)
+	defer saveCache(cache, known)
+	x := evidence.Extractor{Concepts: concepts.Builtin(), Gazetteer: entity.Builtin(), Memory: &evidence.Memory{}}
 	for i := range all {
 		a := &all[i]
 		text := a.Title + "\n\n" + a.Text
-		tag := lang.Detect(text).Tag
-		a.tag = string(tag.Base())
-		a.evidence = x.Article(a.Title, a.Text, tag, entity.Entities(text, tag))
+		n, ok := known[text]
+		if !ok {
+			n.Tag = lang.Detect(text).Tag
+			n.Entities = entity.Entities(text, n.Tag)
+			known[text] = n
+		}
+		a.tag = string(n.Tag.Base())
+		a.evidence = x.Article(a.Title, a.Text, n.Tag, n.Entities)
 		if a.time == join.NoTime && a.evidence.Dated != 0 {
 			a.time = a.evidence.Dated
 		}

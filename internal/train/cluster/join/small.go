@@ -1,10 +1,6 @@
 package main
 
-import (
-	"math/rand/v2"
-
-	"github.com/tidings-go/tidings/internal/join"
-)
+import "math/rand/v2"
 
 // A small stream is what a reader has who puts in a few dozen articles. Most
 // keys are in one article alone there, and there is little to compare with.
@@ -15,16 +11,16 @@ const (
 )
 
 // small deals the stories out to small streams. No story is in two of them,
-// nor are stories of different halves in one.
-func small(all []article, seed uint64) [][]article {
+// nor are stories of different folds in one.
+func small(all []article, folds int, seed uint64) [][]article {
 	rnd := rand.New(rand.NewPCG(seed, 1))
 	var streams [][]article
-	for half := range 2 {
+	for fold := range folds {
 		var stories [][]article
 		at := map[int]int{}
 		for _, i := range rnd.Perm(len(all)) {
 			a := &all[i]
-			if a.half != half {
+			if a.fold != fold {
 				continue
 			}
 			if _, ok := at[a.story]; !ok {
@@ -48,12 +44,12 @@ func small(all []article, seed uint64) [][]article {
 }
 
 // scoreSmall places the articles of small streams and scores all together.
-func scoreSmall(streams [][]article, models [2]*join.Model, threshold float64) scores {
+func scoreSmall(streams [][]article, p judge, threshold float64) scores {
 	var all []article
 	var got []int32
 	for _, s := range streams {
 		base := int32(len(all))
-		for i, story := range stream(s, models, threshold) {
+		for i, story := range stream(s, p, threshold, nil) {
 			got = append(got, base+story)
 			all = append(all, s[i])
 		}
