@@ -68,6 +68,7 @@ func (a *article) mention(p Proposal) (m *mention, ok bool) {
 		m.start += strings.Index(a.text[start:end], m.words[1])
 		m.words = m.words[1:]
 	}
+	a.proper(m)
 	return m, true
 }
 

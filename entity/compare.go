@@ -40,7 +40,11 @@ const (
 // model (Bisani and Ney 2008), learned from names of CLDR, GeoNames, Wikidata
 // and EveryPolitician.
 func Compare(a, b Name) (score float64, why Reason) {
-	return verdict(names.Default().Compare(a.parse(), b.parse()))
+	return verdict(names.Default().CompareWritten(a.written(), b.written()))
+}
+
+func (n Name) written() names.Written {
+	return names.Written{Text: n.Text, Tag: string(n.Lang), Kind: n.Kind.forNames()}
 }
 
 func (n Name) parse() *names.Name { return names.Parse(n.Text, string(n.Lang), n.Kind.forNames()) }

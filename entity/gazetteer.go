@@ -47,9 +47,6 @@ type Entry struct {
 func NewGazetteer(entries iter.Seq[Entry]) (Gazetteer, error) {
 	b := gazetteer.NewBuilder()
 	for e := range entries {
-		if e.ID == "" {
-			e.ID = ID("name:" + Fold(e.Name, e.Lang))
-		}
 		b.Add(e.Name, string(e.Lang), gazetteer.Thing{ID: string(e.ID), Kind: uint8(e.Kind), Weight: e.Weight})
 	}
 	data, err := b.Bytes()

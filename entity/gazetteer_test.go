@@ -3,6 +3,7 @@ package entity
 import (
 	"iter"
 	"slices"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -199,11 +200,50 @@ func BenchmarkBuiltinLookup(b *testing.B) {
 	}
 }
 
+// TestGazetteersStaySmall builds one of 100,000 names, asks it for each, and
+// shows that a look-up does no more work than in one of a thousand.
+func TestGazetteersStaySmall(t *testing.T) {
+	const n = 100_000
+	large, err := NewGazetteer(repeated(n))
+	require.NoError(t, err)
+	assert.Less(t, large.(table).Size()/n, 100, "bytes a name")
+	small, err := NewGazetteer(repeated(1000))
+	require.NoError(t, err)
+	work := func(g Gazetteer) float64 {
+		return testing.AllocsPerRun(100, func() { first(g, "Bakof Bagob", "en") })
+	}
+	assert.LessOrEqual(t, work(large), work(small))
+	for e := range repeated(n) {
+		if first(large, e.Name, e.Lang).Kind != Person {
+			assert.Fail(t, "lost", e.Name)
+		}
+	}
+}
+
+// BenchmarkNewGazetteer loads a million names.
 func BenchmarkNewGazetteer(b *testing.B) {
 	const n = 1_000_000
 	for b.Loop() {
 		g, err := NewGazetteer(repeated(n))
 		require.NoError(b, err)
 		b.ReportMetric(float64(g.(table).Size())/n, "B/name")
+	}
+}
+
+// BenchmarkLookup looks names up in gazetteers of growing size: as they are
+// in it, respelled in another script, and not in it.
+func BenchmarkLookup(b *testing.B) {
+	asked := []called{{"Bakof Bagob", "en"}, {"Бакоф Багоб", "ru"}, {"Nobody Inparticular", "en"}, {"Μπάκοφ Μπάγκομπ", "el"}}
+	for _, n := range []int{1000, 1_000_000} {
+		g, err := NewGazetteer(repeated(n))
+		require.NoError(b, err)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				c := asked[i%len(asked)]
+				first(g, c.name, c.tag)
+			}
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "lookups/s")
+		})
 	}
 }

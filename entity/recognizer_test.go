@@ -199,3 +199,30 @@ func least(text string) time.Duration {
 	}
 	return best
 }
+
+func TestNamesInsideOtherWords(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		tag  lang.Tag
+		want string
+	}{
+		{"Hann sendi spurningu til Twitterreiknings forsetans í gær.", "is", "Twitter"},
+		{"Sie hat ihr Facebookkonto am Montag gelöscht.", "de", "Facebook"},
+		{"У лютому засновник Tesla Inc. провів трансляцію.", "uk", "Tesla"},
+	} {
+		var found []string
+		for _, e := range Entities(c.text, c.tag) {
+			for _, m := range e.Mentions {
+				found = append(found, c.text[m.Start:m.End])
+			}
+		}
+		assert.Contains(t, found, c.want, c.text)
+	}
+	for _, text := range []string{"Der Bundesverband lud zum Leopardenanzug.", "Frau Applebaum reist an den Amazonas."} {
+		for _, e := range Entities(text, "de") {
+			for _, m := range e.Mentions {
+				assert.NotContains(t, []string{"Bundesver", "Leopard", "Apple", "Amazon"}, text[m.Start:m.End])
+			}
+		}
+	}
+}

@@ -61,11 +61,15 @@ func (a *article) fill(find func(w words.Token, limit int) *mention) {
 }
 
 // body returns a mention of w if it is a well-known organisation of one word,
-// such as Tesla, and no common word, or nil.
+// such as Tesla, and no common word, or of the name that a compound begins
+// with, or nil.
 func (a *article) body(w words.Token) *mention {
 	word := a.text[w.Start:w.End]
 	if r, _ := utf8.DecodeRuneInString(word); a.lists == nil || !unicode.IsUpper(r) || utf8.RuneCountInString(word) < 4 {
 		return nil
+	}
+	if n := a.head(word); n > 0 {
+		return &mention{start: w.Start, end: w.Start + n, kind: Org, score: formScore, words: []string{word[:n]}}
 	}
 	all, own := a.lists.Lists(word, string(a.tag.Base()))
 	if all&ner.Body == 0 || all&(ner.Given|ner.Surname|ner.Single) != 0 || own&ner.Common != 0 {

@@ -1,8 +1,8 @@
 // Package gazetteer is a table from names to the things they may mean, flat
-// and read in place. A name is kept as 40 bits of the hash of its
-// [ExactKey] and of its [LooseKey], each in 8 bytes with the reference to its
-// meanings; a name that is not in a table of a million seems to be there once
-// in a million look-ups.
+// and read in place. A name is kept as 40 bits of the hash of its [ExactKey]
+// and, if it has several words, of its folded key, each in 8 bytes with the
+// reference to its meanings; a name that is not in a table of a million seems
+// to be there once in a million look-ups.
 package gazetteer
 
 import (
@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/tidings-go/tidings/internal/flat"
+	"github.com/tidings-go/tidings/internal/translit"
 )
 
 const (
@@ -86,18 +87,19 @@ func (t *Table) Digest() string { return t.digest }
 // its exact key, in that language before others if it is short, or, if there
 // are none, of its loose key.
 func (t *Table) Lookup(name, tag string) Meanings {
-	exact := ExactKey(name, tag)
-	if own := ownKey(exact, tag); own != "" {
-		if m, ok := t.find(exactHash(own)); ok {
-			return m
+	var buf [96]byte
+	exact := appendExact(buf[:0], name, tag)
+	if len(exact) > 0 {
+		if own, ok := appendOwn(exact, tag); ok {
+			if m, ok := t.find(exactHash(own)); ok {
+				return m
+			}
 		}
-	}
-	if exact != "" {
 		if m, ok := t.find(exactHash(exact)); ok {
 			return m
 		}
 	}
-	if loose := LooseKey(name, tag); loose != "" {
+	if loose := translit.AppendFold(buf[:0], name, tag); isLoose(loose) {
 		m, _ := t.find(looseHash(loose))
 		return m
 	}
@@ -159,21 +161,27 @@ func (t *Table) thing(i int) Thing {
 	return Thing{t.ids.At(i), t.attrs[2*i], math.Exp2(float64(t.attrs[2*i+1]) / weightScale)}
 }
 
-// hash is the 64-bit FNV-1a hash, finished with a multiplication and shifts
-// (the finaliser of MurmurHash3), for FNV mixes its upper bits poorly.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
+// fnv starts the 64-bit FNV-1a hash.
+const fnv = 14695981039346656037
+
+// hash is the FNV-1a hash, begun with h and finished with a multiplication and
+// shifts (the finaliser of MurmurHash3), for FNV mixes its upper bits poorly.
+func hash(h uint64, s []byte) uint64 {
+	for _, c := range s {
+		h = (h ^ uint64(c)) * 1099511628211
 	}
 	h = (h ^ h>>33) * 0xff51afd7ed558ccd
 	return h ^ h>>33
 }
 
-func exactHash(key string) uint64 { return hash(key) }
+func exactHash(key []byte) uint64 { return hash(fnv, key) }
 
-// looseHash keeps loose keys apart from exact ones.
-func looseHash(key string) uint64 { return hash("\x00" + key) }
+// looseHash keeps loose keys apart from exact ones, as if a zero byte stood
+// before them.
+func looseHash(key []byte) uint64 {
+	const zero = fnv * 1099511628211 & (1<<64 - 1)
+	return hash(zero, key)
+}
 
 // A Builder collects names and the things they mean.
 type Builder struct {
@@ -181,6 +189,8 @@ type Builder struct {
 	names []string
 	attrs []byte
 	keys  []entry
+	exact []byte // room for keys
+	loose []byte
 }
 
 type entry struct {
@@ -192,30 +202,43 @@ type entry struct {
 func NewBuilder() *Builder { return &Builder{ids: map[string]uint32{}} }
 
 // Add says that name may mean the thing. The first Add of an ID fixes its kind;
-// its weight is the greatest that was given. A name without letters and digits
-// is ignored.
+// its weight is the greatest that was given. The ID of a thing without one is
+// "name:" and the folded name. A name without letters and digits is ignored.
 func (b *Builder) Add(name, tag string, thing Thing) {
-	exact := ExactKey(name, tag)
-	if exact == "" {
+	if b.exact = appendExact(b.exact[:0], name, tag); len(b.exact) == 0 {
 		return
 	}
-	w := quantise(thing.Weight)
-	i, ok := b.ids[thing.ID]
+	b.loose = translit.AppendFold(append(b.loose[:0], unregistered...), name, tag)
+	folded := b.loose[len(unregistered):]
+	i := b.thing(thing)
+	exact, _ := appendOwn(b.exact, tag)
+	b.keys = append(b.keys, entry{exactHash(exact), i})
+	if isLoose(folded) {
+		b.keys = append(b.keys, entry{looseHash(folded), i})
+	}
+}
+
+// unregistered begins the IDs of things that their names identify.
+const unregistered = "name:"
+
+// thing returns the number of a thing, whose name is in loose, a new one for a
+// new ID.
+func (b *Builder) thing(t Thing) uint32 {
+	id := b.loose
+	if t.ID != "" {
+		id = append(b.exact[len(b.exact):], t.ID...)
+	}
+	w := quantise(t.Weight)
+	i, ok := b.ids[string(id)]
 	if !ok {
-		id := strings.Clone(thing.ID)
 		i = uint32(len(b.names))
-		b.ids[id] = i
-		b.names = append(b.names, id)
-		b.attrs = append(b.attrs, thing.Kind, w)
+		own := string(id)
+		b.ids[own] = i
+		b.names = append(b.names, own)
+		b.attrs = append(b.attrs, t.Kind, w)
 	}
 	b.attrs[2*i+1] = max(b.attrs[2*i+1], w)
-	if own := ownKey(exact, tag); own != "" {
-		exact = own
-	}
-	b.keys = append(b.keys, entry{exactHash(exact), i})
-	if loose := LooseKey(name, tag); loose != "" {
-		b.keys = append(b.keys, entry{looseHash(loose), i})
-	}
+	return i
 }
 
 func quantise(weight float64) byte {
@@ -227,16 +250,15 @@ func quantise(weight float64) byte {
 
 // Bytes returns the table as a file for [Open]. It reports [ErrTooLarge].
 func (b *Builder) Bytes() ([]byte, error) {
-	slices.SortFunc(b.keys, func(x, y entry) int {
-		if c := cmp.Compare(x.hash>>refBits, y.hash>>refBits); c != 0 {
-			return c
-		}
-		return b.heavier(x.thing, y.thing)
-	})
+	b.keys = sorted(b.keys)
+	for same := range runs(b.keys) {
+		slices.SortFunc(same, func(x, y entry) int { return b.heavier(x.thing, y.thing) })
+	}
 	b.keys = slices.CompactFunc(b.keys, func(x, y entry) bool {
 		return x.hash>>refBits == y.hash>>refBits && x.thing == y.thing
 	})
-	var hashes, refs, lists []byte
+	hashes, refs := make([]byte, 0, 4*len(b.keys)), make([]byte, 0, 4*len(b.keys))
+	var lists []byte
 	for same := range runs(b.keys) {
 		ref := same[0].thing
 		if len(same) > 1 {
@@ -261,6 +283,28 @@ func (b *Builder) Bytes() ([]byte, error) {
 	f.Add("attrs", b.attrs)
 	f.Add("digest", []byte(Digest()))
 	return f.Bytes()
+}
+
+// sorted returns keys by the part of their hashes that is kept (a radix sort
+// from the least byte on, Knuth 1998, 5.2.5).
+func sorted(keys []entry) []entry {
+	other := make([]entry, len(keys))
+	for shift := refBits; shift < 64; shift += 8 {
+		var at [257]int
+		for _, k := range keys {
+			at[k.hash>>shift&0xFF+1]++
+		}
+		for i := range 256 {
+			at[i+1] += at[i]
+		}
+		for _, k := range keys {
+			c := k.hash >> shift & 0xFF
+			other[at[c]] = k
+			at[c]++
+		}
+		keys, other = other, keys
+	}
+	return keys
 }
 
 // heavier orders things by weight, then by ID, so that no order depends on

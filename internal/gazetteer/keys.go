@@ -14,42 +14,47 @@ import (
 // sounds, without marks and punctuation. Chinese characters stay, for too many
 // of them sound the same.
 func ExactKey(name, tag string) string {
-	if key, ok := plain(name); ok {
+	var buf [64]byte
+	return string(appendExact(buf[:0], name, tag))
+}
+
+func appendExact(dst []byte, name, tag string) []byte {
+	start := len(dst)
+	if key, ok := appendPlain(dst, name); ok {
 		return key
 	}
-	var b strings.Builder
 	for _, word := range translit.Words(name) {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+		if len(dst) > start {
+			dst = append(dst, ' ')
 		}
 		if first, _ := utf8.DecodeRuneInString(word); translit.ScriptOf(first) != translit.Han {
 			word = translit.Latin(word, tag)
 		}
 		for _, r := range word {
 			if !unicode.IsPunct(r) && !unicode.IsSymbol(r) && r != 'ʼ' {
-				b.WriteRune(r)
+				dst = utf8.AppendRune(dst, r)
 			}
 		}
 	}
-	return b.String()
+	return dst
 }
 
-// ownKey returns the key under which a language other than English keeps a
-// name to itself, because it is as short as FN: the United Nations in Swedish,
-// a party in French. It is empty for other names.
-func ownKey(exact, tag string) string {
+// appendOwn makes of an exact key the one under which a language other than
+// English keeps a name to itself, because it is as short as FN: the United
+// Nations in Swedish, a party in French. ok is false for other names.
+func appendOwn(exact []byte, tag string) (key []byte, ok bool) {
 	language, _, _ := strings.Cut(tag, "-")
-	if len(exact) > 3 || exact == "" || language == "" || language == "en" {
-		return ""
+	if len(exact) > 3 || len(exact) == 0 || language == "" || language == "en" {
+		return exact, false
 	}
-	return exact + "\x00" + language
+	return append(append(exact, 0), language...), true
 }
 
-// plain returns the key of a name that is nothing but English letters, digits,
-// spaces and hyphens, which most are.
-func plain(name string) (string, bool) {
-	var buf [64]byte
-	key := buf[:0]
+// appendPlain appends the key of a name that is nothing but English letters,
+// digits, spaces and hyphens, which most are.
+func appendPlain(dst []byte, name string) (key []byte, ok bool) {
+	start := len(dst)
+	key = dst
 	for i := range len(name) {
 		switch c := name[i]; {
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
@@ -57,23 +62,22 @@ func plain(name string) (string, bool) {
 		case c >= 'A' && c <= 'Z':
 			key = append(key, c+'a'-'A')
 		case c != ' ' && c != '-':
-			return "", false
-		case len(key) > 0 && key[len(key)-1] != ' ':
+			return dst, false
+		case len(key) > start && key[len(key)-1] != ' ':
 			key = append(key, ' ')
 		}
 	}
-	return string(bytes.TrimRight(key, " ")), true
+	if len(key) > start && key[len(key)-1] == ' ' {
+		key = key[:len(key)-1]
+	}
+	return key, true
 }
 
-// LooseKey returns the folded key of a name. It joins spellings that no table
-// foresees, and things that have nothing to do with each other (Brussels and
-// Brazil in Russian are both brsl), so it is empty for a name of one word.
-func LooseKey(name, tag string) string {
-	if key := translit.Fold(name, tag); strings.Contains(key, " ") {
-		return key
-	}
-	return ""
-}
+// isLoose reports whether a folded key may stand for a name. It joins
+// spellings that no table foresees, and things that have nothing to do with
+// each other (Brussels and Brazil in Russian are both brsl), so not if the name
+// has one word.
+func isLoose(folded []byte) bool { return bytes.IndexByte(folded, ' ') >= 0 }
 
 // Digest describes the making of keys by what becomes of names in many
 // scripts. A table keeps that of its making, to tell that it is out of date.
@@ -109,7 +113,7 @@ func Digest() string {
 		{"문재인", "ko"},
 		{"ประยุทธ์ จันทร์โอชา", "th"},
 	} {
-		h = hash(fmt.Sprint(h, ExactKey(n[0], n[1]), LooseKey(n[0], n[1])))
+		h = hash(h^fnv, []byte(ExactKey(n[0], n[1])+"\x00"+translit.Fold(n[0], n[1])))
 	}
 	return fmt.Sprintf("%016x", h)
 }

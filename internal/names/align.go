@@ -7,100 +7,165 @@ import (
 // hopeless is the score of words that nothing aligns.
 const hopeless = -20
 
-// negligible is the weight below which nothing is made good by what follows.
-const negligible = 1e-10
+const (
+	// negligible is the weight below which nothing is made good by what follows.
+	negligible = 1e-8
 
-// lattice is room for the alignments of two words.
-type lattice [(maxJoined + 1) * (maxJoined + 1)]float64
+	// An alignment whose weight is below faintest times the best of as many
+	// sounds is not followed, nor by runs if it is below faint times that.
+	faintest = 1e-7
+	faint    = 1e-4
+)
+
+// lattice sums the alignments of two words, row by row: f[i*w+j] is the weight
+// of all ways to align the first i sounds of a with the first j of b.
+type lattice struct {
+	m      *Model
+	table  int
+	a, b   *grams
+	la, lb runs
+	single string // weights of at most one sound for one
+	w      int
+	from   [maxJoined + 1]int // the first column of each row that is followed
+	to     int                // the last one of any row so far, and one
+	insert [maxJoined]float64
+	f      [(maxJoined + 1) * (maxJoined + 1)]float64
+}
 
 // align returns the logarithm of how much likelier the sounds of a and b are to
-// stand for one word than to meet by chance, summed over all alignments. The
-// class of a is not greater than that of b; la and lb are their runs.
-func (m *Model) align(table int, a, b *grams, la, lb runs) float64 {
+// stand for one word than to meet by chance, summed over all alignments but the
+// faintest. The class of a is not greater than that of b; la and lb are their
+// runs.
+func (l *lattice) align(m *Model, table int, a, b *grams, la, lb runs) float64 {
 	if a.len() == 0 || b.len() == 0 {
 		return hopeless
 	}
-	buf := m.scratch.Get().(*lattice)
-	defer m.scratch.Put(buf)
-	w := b.len() + 1
-	f := buf[:(a.len()+1)*w]
-	f[0] = 1
-	single := m.single[table*Letters*Letters:][:Letters*Letters]
+	l.m, l.table, l.a, l.b, l.la, l.lb = m, table, a, b, la, lb
+	l.w = b.len() + 1
+	l.single = m.single[table*Letters*Letters:][:Letters*Letters]
+	clear(l.f[:(a.len()+1)*l.w])
+	for j, c := range b.letters {
+		l.insert[j] = m.exp[l.single[c]]
+	}
+	l.f[0], l.to = 1, 1
 	lost := 0 // rows on end that no alignment gets through
 	for i := range a.len() + 1 {
-		top := 0.0
-		for j := range w {
-			if i+j == 0 {
-				continue
-			}
-			s := 0.0
-			at := i*w + j
-			if i > 0 {
-				row := single[int(a.letters[i-1])*Letters:][:Letters]
-				s += f[at-w] * m.exp[row[0]]
-				if j > 0 {
-					s += f[at-w-1] * m.exp[row[b.letters[j-1]]]
-				}
-			}
-			if j > 0 {
-				s += f[at-1] * m.exp[single[b.letters[j-1]]]
-			}
-			if la[0]|la[1]|lb[0]|lb[1] != 0 {
-				s += m.longer(table, a, b, f, w, i, j, la, lb)
-			}
-			f[at] = s
-			top = max(top, f[at])
-		}
-		if lost++; top > negligible || i == 0 {
+		if lost++; l.row(i) > negligible || i == 0 {
 			lost = 0
 		}
 		if lost == 3 {
 			return hopeless
 		}
 	}
-	total := m.ends(table, a, b, f, w)
+	total := l.ends()
 	if total < 1e-30 {
 		return hopeless
 	}
 	return math.Log(total)
 }
 
+// row completes row i, to which rows before have added what runs of several
+// sounds give, and returns its greatest weight.
+func (l *lattice) row(i int) float64 {
+	at, from := l.f[i*l.w:][:l.w], l.from[max(i-3, 0)]
+	if i == 0 {
+		from = 0
+	} else {
+		l.down(i, from, at)
+	}
+	top := l.across(from, at)
+	for from+1 < l.to && at[from] < top*faintest {
+		from++
+	}
+	l.from[i] = from
+	if l.la[0]|l.la[1]|l.lb[0]|l.lb[1] != 0 {
+		for j := from; j < l.to; j++ {
+			if at[j] > top*faint {
+				l.runs(i, j, at[j])
+			}
+		}
+	}
+	return top
+}
+
+// down adds what a sound of a gives, for a sound of b or for none.
+func (l *lattice) down(i, from int, at []float64) {
+	up := l.f[(i-1)*l.w:][:l.w]
+	weights := l.single[int(l.a.letters[i-1])*Letters:][:Letters]
+	none := l.m.exp[weights[0]]
+	for j := from; j < l.to; j++ {
+		at[j] += up[j] * none
+		if j+1 < len(at) {
+			at[j+1] += up[j] * l.m.exp[weights[l.b.letters[j]]]
+		}
+	}
+}
+
+// across adds what sounds of b for none give, and returns the greatest weight.
+func (l *lattice) across(from int, at []float64) float64 {
+	top, before := 0.0, 0.0
+	for j := from; j < len(at); j++ {
+		if j > from {
+			before *= l.insert[j-1]
+		}
+		before += at[j]
+		at[j] = before
+		top = max(top, before)
+		if before >= top*faintest {
+			l.to = max(l.to, j+1)
+		} else if j > l.to+3 {
+			break
+		}
+	}
+	return top
+}
+
 // runs tells, one bit for each position, where runs of two and three sounds
 // begin that are in any operation of a table.
 type runs [2]uint64
 
-func (m *Model) runs(table int, g *grams, side uint32) runs {
+func (m *Model) runs(table, side int, g *grams) runs {
 	var bits runs
-	for i := range g.len() {
-		for l := 2; l <= 3 && i+l <= g.len(); l++ {
-			if _, ok := m.ops.get(OpKey(table, Op(g.run(i, l), side))); ok {
-				bits[l-2] |= 1 << i
-			}
+	begin := m.begin[(2*table+side)*BeginLen:][:BeginLen]
+	for i := range g.len() - 1 {
+		at := BeginBit(g.letters[i], g.letters[i+1], 2)
+		bits[0] |= uint64(begin[at/8]>>(at%8)&1) << i
+		if at += BeginLen * 4; i+2 < g.len() {
+			bits[1] |= uint64(begin[at/8]>>(at%8)&1) << i
 		}
 	}
 	return bits
 }
 
-// longer sums the alignments that end at i, j with a run of two or three.
-func (m *Model) longer(table int, a, b *grams, f []float64, w, i, j int, la, lb runs) float64 {
-	s := 0.0
-	a2, b2 := i >= 2 && la[0]>>(i-2)&1 != 0, j >= 2 && lb[0]>>(j-2)&1 != 0
-	if a2 && j >= 1 {
-		s += f[(i-2)*w+j-1] * m.op(table, a.run(i-2, 2), b.run(j-1, 1))
+// runs adds to later rows what runs of two and three sounds give that begin
+// after i, j.
+func (l *lattice) runs(i, j int, weight float64) {
+	n, q := l.a.len()-i, l.b.len()-j
+	if n == 0 || q == 0 {
+		return
 	}
-	if b2 && i >= 1 {
-		s += f[(i-1)*w+j-2] * m.op(table, a.run(i-1, 1), b.run(j-2, 2))
+	a2, b2 := l.la[0]>>i&1 != 0, l.lb[0]>>j&1 != 0
+	if a2 {
+		l.give(i, j, 2, 1, weight)
 	}
-	if a2 && b2 {
-		s += f[(i-2)*w+j-2] * m.op(table, a.run(i-2, 2), b.run(j-2, 2))
+	if l.la[1]>>i&1 != 0 {
+		l.give(i, j, 3, 1, weight)
 	}
-	if i >= 3 && j >= 1 && la[1]>>(i-3)&1 != 0 {
-		s += f[(i-3)*w+j-1] * m.op(table, a.run(i-3, 3), b.run(j-1, 1))
+	if b2 {
+		l.give(i, j, 1, 2, weight)
+		if a2 {
+			l.give(i, j, 2, 2, weight)
+		}
 	}
-	if j >= 3 && i >= 1 && lb[1]>>(j-3)&1 != 0 {
-		s += f[(i-1)*w+j-3] * m.op(table, a.run(i-1, 1), b.run(j-3, 3))
+	if l.lb[1]>>j&1 != 0 {
+		l.give(i, j, 1, 3, weight)
 	}
-	return s
+}
+
+func (l *lattice) give(i, j, x, y int, weight float64) {
+	if v := l.m.op(l.table, l.a.run(i, x), l.b.run(j, y)); v != 0 {
+		l.f[(i+x)*l.w+j+y] += weight * v
+	}
 }
 
 func (m *Model) op(table int, a, b uint32) float64 {
@@ -111,12 +176,18 @@ func (m *Model) op(table int, a, b uint32) float64 {
 }
 
 // ends sums over the endings of both words.
-func (m *Model) ends(table int, a, b *grams, f []float64, w int) float64 {
-	s := 0.0
-	for x := 0; x <= 3 && x <= a.len(); x++ {
-		for y := 0; y <= 3 && y <= b.len(); y++ {
-			if p := f[(a.len()-x)*w+b.len()-y]; p > 1e-60 {
-				s += p * m.op(table, a.tail(x), b.tail(y))
+func (l *lattice) ends() float64 {
+	s, top := 0.0, 0.0
+	n, q := l.a.len(), l.b.len()
+	for x := range min(3, n) + 1 {
+		for y := range min(3, q) + 1 {
+			top = max(top, l.f[(n-x)*l.w+q-y])
+		}
+	}
+	for x := range min(3, n) + 1 {
+		for y := range min(3, q) + 1 {
+			if p := l.f[(n-x)*l.w+q-y]; p > top*faint/100 {
+				s += p * l.m.op(l.table, l.a.tail(x), l.b.tail(y))
 			}
 		}
 	}

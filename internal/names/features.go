@@ -1,14 +1,14 @@
 package names
 
 import (
+	"bytes"
 	"math"
-	"strings"
 
 	"github.com/tidings-go/tidings/internal/translit"
 )
 
 // Features is how many numbers describe two names.
-const Features = 63
+const Features = 66
 
 // vector collects numbers in order.
 type vector struct {
@@ -41,6 +41,7 @@ type side struct {
 	left     float64 // information of words without a match
 	leftRare float64 // the same, less for common words
 	missing  float64 // how many have none
+	common   float64 // how common the commonest of those is
 	initials float64
 }
 
@@ -64,8 +65,10 @@ func (c *comparison) side(words []Word, info *[MaxWords]float64, index func(matc
 		s.worst = math.Min(s.worst, v)
 		s.best = math.Max(s.best, v)
 		if v < unmatched {
+			common := c.m.commonness(&words[k].sounds)
 			s.left += info[k]
-			s.leftRare += info[k] * (1 - math.Min(c.m.commonness(&words[k].sounds), 1))
+			s.leftRare += info[k] * (1 - math.Min(common, 1))
+			s.common = math.Max(s.common, common)
 			s.missing++
 		}
 	}
@@ -77,7 +80,8 @@ func (c *comparison) side(words []Word, info *[MaxWords]float64, index func(matc
 
 // features describes two names in numbers.
 func (c *comparison) features() *vector {
-	v := &vector{}
+	v := &c.vector
+	v.n = 0
 	n, q := len(c.a.Words), len(c.b.Words)
 	a := c.side(c.a.Words, &c.infoA, func(m match) int { return m.i })
 	b := c.side(c.b.Words, &c.infoB, func(m match) int { return m.j })
@@ -93,7 +97,28 @@ func (c *comparison) features() *vector {
 	c.kinds(v)
 	c.forms(v)
 	c.stems(v)
+	v.add(math.Min(a.common, b.common))
+	c.conflicts(v)
 	return v
+}
+
+// conflicts describes how far matching words are at odds: two that are common
+// each by itself, such as Ben and Dan, and two that begin otherwise, which the
+// scripts hardly ever make of one.
+func (c *comparison) conflicts(v *vector) {
+	odds, starts := 0.0, 0.0
+	for _, m := range c.matches {
+		if m.how != bySound {
+			continue
+		}
+		a, b := &c.a.Words[m.i].sounds, &c.b.Words[m.j].sounds
+		common := math.Min(c.m.commonness(a), c.m.commonness(b))
+		odds = math.Max(odds, common*(1-clip(m.like, 0, 1)))
+		if translit.First(a.sounds[0]) != translit.First(b.sounds[0]) {
+			starts++
+		}
+	}
+	v.add(odds, starts)
 }
 
 // stems describes how far matching words agree from their beginning on, for
@@ -213,21 +238,34 @@ func kind(a, b Kind) float64 {
 // forms describes what the letters themselves show.
 func (c *comparison) forms(v *vector) {
 	a, b := c.a.text, c.b.text
-	v.add(flag(digits(a) != digits(b)), flag(strings.Contains(a, b) || strings.Contains(b, a)), flag(c.acronym()))
+	v.add(flag(!sameDigits(a, b)), flag(bytes.Contains(a, b) || bytes.Contains(b, a)), flag(c.acronym()))
 	prefix := 0
 	for prefix < len(a) && prefix < len(b) && a[prefix] == b[prefix] {
 		prefix++
 	}
-	v.add(float64(prefix)/float64(max(1, min(len(a), len(b)))), flag(a == b))
+	v.add(float64(prefix)/float64(max(1, min(len(a), len(b)))), flag(bytes.Equal(a, b)))
 }
 
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
+// sameDigits reports whether a and b have the same digits in the same order.
+func sameDigits(a, b []byte) bool {
+	for {
+		var x, y byte
+		x, a = nextDigit(a)
+		y, b = nextDigit(b)
+		if x != y || x == 0 {
+			return x == y
 		}
-		return -1
-	}, s)
+	}
+}
+
+// nextDigit returns the first digit of s, 0 for none, and what is behind it.
+func nextDigit(s []byte) (byte, []byte) {
+	for i, c := range s {
+		if c >= '0' && c <= '9' {
+			return c, s[i+1:]
+		}
+	}
+	return 0, nil
 }
 
 // acronym reports whether one name is a single word of the first sounds of the

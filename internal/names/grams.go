@@ -9,17 +9,6 @@ type grams struct {
 	letters []uint8
 }
 
-// read keeps at most limit of the sounds, in buf if that is large enough.
-func (g *grams) read(sounds []byte, limit int, buf []byte) {
-	sounds = sounds[:min(len(sounds), limit)]
-	buf = append(buf[:0], sounds...)
-	for _, s := range sounds {
-		buf = append(buf, Letter(s))
-	}
-	n := len(sounds)
-	g.sounds, g.letters = buf[:n:n], buf[n:]
-}
-
 func (g *grams) len() int { return len(g.sounds) }
 
 // run packs l sounds from i into a number.

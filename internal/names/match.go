@@ -40,13 +40,19 @@ type comparison struct {
 	matches    []match
 	sum        float64 // of the scores of matches
 	allA, allB float64 // information of all words
+
+	lattice lattice
+	vector  vector
 }
 
+// compare returns what is known of two names, to be given back with release.
 func (m *Model) compare(a, b *Name) *comparison {
 	if before(b, a) {
 		a, b = b, a
 	}
-	c := &comparison{m: m, a: a, b: b, table: int(m.alias[Table(a.class, b.class)]), swap: a.class > b.class}
+	c := m.scratch.Get().(*comparison)
+	c.m, c.a, c.b, c.table, c.swap = m, a, b, int(m.alias[Table(a.class, b.class)]), a.class > b.class
+	c.matches, c.sum, c.allA, c.allB = c.matches[:0], 0, 0, 0
 	for i := range a.Words {
 		c.runsA[i], c.infoA[i] = c.word(&a.Words[i].sounds, c.swap)
 	}
@@ -66,31 +72,40 @@ func (m *Model) compare(a, b *Name) *comparison {
 	return c
 }
 
+func (c *comparison) release() {
+	c.a, c.b = nil, nil
+	c.m.scratch.Put(c)
+}
+
 // before orders two names by all that comparing looks at, so that comparing is
 // symmetric.
 func before(a, b *Name) bool {
-	order := cmp.Or(
-		cmp.Compare(len(a.Words), len(b.Words)), cmp.Compare(a.class, b.class), cmp.Compare(a.text, b.text),
-		slices.CompareFunc(a.Words, b.Words, func(x, y Word) int { return bytes.Compare(x.sounds.sounds, y.sounds.sounds) }),
-	)
+	order := cmp.Or(cmp.Compare(len(a.Words), len(b.Words)), cmp.Compare(a.class, b.class))
+	if order == 0 {
+		order = bytes.Compare(a.text, b.text)
+	}
+	if order == 0 {
+		order = slices.CompareFunc(a.Words, b.Words, func(x, y Word) int { return bytes.Compare(x.sounds.sounds, y.sounds.sounds) })
+	}
 	return order < 0
 }
 
 // word returns the runs and the information of a word on the left or right
 // side of the table.
 func (c *comparison) word(g *grams, right bool) (runs, float64) {
+	side := 0
 	if right {
-		return c.m.runs(c.table, g, Right), c.m.information(c.table, 1, g)
+		side = 1
 	}
-	return c.m.runs(c.table, g, Left), c.m.information(c.table, 0, g)
+	return c.m.runs(c.table, side, g), c.m.information(c.table, side, g)
 }
 
 // alignment is align with the classes put in order.
 func (c *comparison) alignment(a, b *grams, ra, rb runs) float64 {
 	if c.swap {
-		return c.m.align(c.table, b, a, rb, ra)
+		return c.lattice.align(c.m, c.table, b, a, rb, ra)
 	}
-	return c.m.align(c.table, a, b, ra, rb)
+	return c.lattice.align(c.m, c.table, a, b, ra, rb)
 }
 
 func (c *comparison) pair(i, j int) {
@@ -152,31 +167,30 @@ func (c *comparison) assign() {
 // join aligns all words of both names as if they were one, in the order
 // written and with the last or first word moved, and returns the best score.
 func (c *comparison) join() float64 {
-	var ga, gb grams
-	joinWords(&ga, c.a.Words, 0)
+	var roomA, roomB [2 * maxJoined]byte
+	ga := joinWords(roomA[:], c.a.Words, 0)
 	ra, _ := c.word(&ga, c.swap)
 	best := float64(hopeless)
 	for turn := range min(len(c.b.Words), 3) {
 		if turn == 2 {
 			turn = len(c.b.Words) - 1
 		}
-		joinWords(&gb, c.b.Words, turn)
+		gb := joinWords(roomB[:], c.b.Words, turn)
 		rb, _ := c.word(&gb, !c.swap)
-		s := c.alignment(&ga, &gb, ra, rb)
-		best = math.Max(best, s)
+		best = max(best, c.alignment(&ga, &gb, ra, rb))
 	}
 	return best
 }
 
-func joinWords(g *grams, words []Word, turn int) {
-	var buf [maxJoined]byte
-	sounds := buf[:0]
+// joinWords returns the sounds of words as of one, from the one at turn on, in
+// room for twice the longest.
+func joinWords(room []byte, words []Word, turn int) grams {
+	sounds, letters := room[:0:maxJoined], room[maxJoined:maxJoined]
 	for k := range words {
-		for _, s := range words[(k+turn)%len(words)].sounds.sounds {
-			if len(sounds) < maxJoined {
-				sounds = append(sounds, s)
-			}
-		}
+		g := &words[(k+turn)%len(words)].sounds
+		n := min(g.len(), maxJoined-len(sounds))
+		sounds = append(sounds, g.sounds[:n]...)
+		letters = append(letters, g.letters[:n]...)
 	}
-	g.read(sounds, maxJoined, nil)
+	return grams{sounds, letters}
 }

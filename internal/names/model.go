@@ -13,7 +13,7 @@ import (
 // Kind and version of the file of a model.
 const (
 	FileKind    = "names"
-	FileVersion = 1
+	FileVersion = 2
 )
 
 const (
@@ -28,13 +28,15 @@ type Model struct {
 	alias  string // for each table, the one that is used for it
 	single string // for each table, 64 by 64 weights of at most one sound for one
 	self   string // for each table and side, the information of each sound
+	begin  string // for each table and side, which two sounds begin runs
 	ops    hashed // weights of longer runs, by table
 	common hashed // how common words are
 	terms  hashed // pairs of words that translate each other
 	forest *trees.Forest
 	exp    [256]float64
 
-	scratch sync.Pool // of *lattice
+	scratch sync.Pool // of *comparison
+	parsed  sync.Pool // of *[2]Name
 }
 
 // Open returns the model in data, which is used in place.
@@ -44,14 +46,14 @@ func Open(data string) (*Model, error) {
 		return nil, err
 	}
 	m := &Model{
-		alias: f.Section("alias"), single: f.Section("single"), self: f.Section("self"),
+		alias: f.Section("alias"), single: f.Section("single"), self: f.Section("self"), begin: f.Section("begin"),
 		ops: openHashed(f.Section("ops")), common: openHashed(f.Section("common")), terms: openHashed(f.Section("terms")),
 		forest: trees.Read(f, "t"),
 	}
-	if len(m.single) < Tables*Letters*Letters || len(m.alias) < Tables || len(m.self) < 2*Tables*Letters {
+	if len(m.single) < Tables*Letters*Letters || len(m.alias) < Tables || len(m.self) < 2*Tables*Letters || len(m.begin) < 2*Tables*BeginLen {
 		return nil, flat.ErrFormat
 	}
-	m.scratch.New = func() any { return new(lattice) }
+	m.scratch.New = func() any { return new(comparison) }
 	for i := range m.exp {
 		m.exp[i] = math.Exp(float64(int8(i)) / WeightScale)
 	}
@@ -61,12 +63,15 @@ func Open(data string) (*Model, error) {
 // OpKey returns the key of an operation in the table of weights.
 func OpKey(table int, op uint64) uint64 { return op ^ uint64(table)*0x9E3779B97F4A7C15 }
 
-// The right sides of operations that do not exist: they tell that a run is on
-// the left or right side of any.
-const (
-	Left  = 0xFFFFFF01
-	Right = 0xFFFFFF02
-)
+// BeginLen is how many bytes tell, of a table and side, which two sounds begin
+// a run of two in any operation, and behind them which begin one of three.
+const BeginLen = 2 * Letters * Letters / 8
+
+// BeginBit returns the number of the bit for runs of a length that begin with
+// two sounds.
+func BeginBit(first, second uint8, length int) int {
+	return ((length-2)*Letters+int(first))*Letters + int(second)
+}
 
 // WordKey returns the key of a word, by its sounds, in the table of common
 // words.

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tidings-go/tidings/internal/translit"
@@ -45,37 +46,72 @@ type Name struct {
 
 	script translit.Script
 	class  uint8
-	cases  bool // the language inflects names
-	text   string
+	cases  bool   // the language inflects names
+	text   []byte // its words
+	room   []byte // for the sounds of its words
+}
+
+// Written is a name as a text in the language tag has it.
+type Written struct {
+	Text, Tag string
+	Kind      Kind
 }
 
 // Parse makes a name in a text in the language tag ready.
 func Parse(text, tag string, kind Kind) *Name {
-	n := &Name{Kind: kind, cases: inflects(tag)}
+	n := &Name{}
+	n.Parse(text, tag, kind)
+	return n
+}
+
+// Parse makes n a name in a text in the language tag, in the room that n has.
+func (n *Name) Parse(text, tag string, kind Kind) {
+	*n = Name{Kind: kind, cases: inflects(tag), Words: n.Words[:0], text: n.text[:0], room: n.room[:0]}
 	text, n.Comma = turned(text, kind)
-	var buf [48]byte
-	for _, w := range essential(translit.Words(text), kind) {
-		plain := translit.Unadapted(w, tag)
-		sounds, script := translit.AppendSounds(buf[:0], plain, tag)
-		if len(sounds) == 0 {
-			continue
-		}
-		if len(n.Words) == 0 {
-			n.script, n.class = script, Class(script, tag)
-		}
-		word := Word{Text: w, hash: WordHash(plain), Weak: translit.IsPatronymic(w) && len(n.Words) > 0}
-		word.sounds.read(sounds, MaxSounds, nil)
-		n.Words = append(n.Words, word)
-		if len(n.Words) == MaxWords {
+	var buf [8]string
+	for _, w := range essential(translit.AppendWords(buf[:0], text), kind) {
+		if n.add(w, tag); len(n.Words) == MaxWords {
 			break
 		}
 	}
-	texts := make([]string, len(n.Words))
-	for i := range n.Words {
-		texts[i] = n.Words[i].Text
+	n.settle()
+}
+
+// add adds a word, if it has sounds.
+func (n *Name) add(w, tag string) {
+	plain := translit.Unadapted(w, tag)
+	start := len(n.room)
+	room, script := translit.AppendSounds(n.room, plain, tag)
+	count := min(len(room)-start, MaxSounds)
+	if n.room = room[:start+count]; count == 0 {
+		return
 	}
-	n.text = strings.Join(texts, " ")
-	return n
+	if len(n.Words) == 0 {
+		n.script, n.class = script, Class(script, tag)
+	} else {
+		n.text = append(n.text, ' ')
+	}
+	n.text = append(n.text, w...)
+	word := Word{Text: w, hash: WordHash(plain), Weak: len(n.Words) > 0 && translit.IsPatronymic(w)}
+	word.sounds.sounds = n.room[start:] // the length counts; settle gives it its place
+	n.Words = append(n.Words, word)
+}
+
+// settle puts the indices of all sounds behind the sounds, and gives each word
+// its own.
+func (n *Name) settle() {
+	all := len(n.room)
+	for _, s := range n.room {
+		n.room = append(n.room, Letter(s))
+	}
+	at := 0
+	for i := range n.Words {
+		g := &n.Words[i].sounds
+		count := len(g.sounds)
+		g.sounds = n.room[at : at+count : at+count]
+		g.letters = n.room[all+at : all+at+count : all+at+count]
+		at += count
+	}
 }
 
 // Class returns the class of spelling of the name.
@@ -110,17 +146,14 @@ func turned(text string, kind Kind) (string, bool) {
 // essential leaves out particles, and titles and legal forms where they can
 // be told, unless nothing else is there.
 func essential(words []string, kind Kind) []string {
-	kept := make([]string, 0, len(words))
-	for _, w := range words {
-		if translit.IsParticle(w) || kind != Person && IsLegalForm(w) || kind != Place && isTitle(w) {
-			continue
-		}
-		kept = append(kept, w)
-	}
-	if len(kept) == 0 {
+	if !slices.ContainsFunc(words, func(w string) bool { return !inessential(w, kind) }) {
 		return words
 	}
-	return kept
+	return slices.DeleteFunc(words, func(w string) bool { return inessential(w, kind) })
+}
+
+func inessential(w string, kind Kind) bool {
+	return translit.IsParticle(w) || kind != Person && IsLegalForm(w) || kind != Place && isTitle(w)
 }
 
 // IsLegalForm tells what companies carry with their names, in lower case.

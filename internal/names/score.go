@@ -1,5 +1,7 @@
 package names
 
+import "bytes"
+
 // A Why says in one word what a verdict rests on.
 type Why uint8
 
@@ -29,7 +31,9 @@ const Weak = 0.6
 
 // Describe returns the numbers that describe two names, for training.
 func (m *Model) Describe(a, b *Name) [Features]float32 {
-	return m.compare(a, b).features().x
+	c := m.compare(a, b)
+	defer c.release()
+	return c.features().x
 }
 
 // Compare tells how likely two names are of the same thing. It is symmetric.
@@ -38,6 +42,7 @@ func (m *Model) Compare(a, b *Name) Verdict {
 		return Verdict{}
 	}
 	c := m.compare(a, b)
+	defer c.release()
 	x := c.features()
 	var bins [Features]uint8
 	m.forest.Bin(bins[:], x.x[:])
@@ -49,13 +54,25 @@ func (m *Model) Compare(a, b *Name) Verdict {
 	return v
 }
 
-// faint is the likeness below which words that may be one are not.
-const faint = 0.2
+// CompareWritten is Compare for names that are not ready.
+func (m *Model) CompareWritten(a, b Written) Verdict {
+	p, ok := m.parsed.Get().(*[2]Name)
+	if !ok {
+		p = new([2]Name)
+	}
+	defer m.parsed.Put(p)
+	p[0].Parse(a.Text, a.Tag, a.Kind)
+	p[1].Parse(b.Text, b.Tag, b.Kind)
+	return m.Compare(&p[0], &p[1])
+}
+
+// unlike is the likeness below which words that may be one are not.
+const unlike = 0.2
 
 func (c *comparison) why(p float64) Why {
 	matched, nick, initials, meaning := 0, false, false, false
 	for _, m := range c.matches {
-		if m.like < faint && m.how != byInitial {
+		if m.like < unlike && m.how != byInitial {
 			continue
 		}
 		matched++
@@ -105,7 +122,7 @@ func (c *comparison) lone(matched int) bool {
 // likeness tells in what way names are alike whose words all match.
 func (c *comparison) likeness() Why {
 	switch {
-	case c.a.text == c.b.text:
+	case bytes.Equal(c.a.text, c.b.text):
 		return Equal
 	case c.a.script != c.b.script:
 		return Translit
@@ -130,6 +147,7 @@ func sameStem(a, b string) bool {
 // Matches returns the words of two names that sound alike, those of a first.
 func (m *Model) Matches(a, b *Name) [][2]*Word {
 	c := m.compare(a, b)
+	defer c.release()
 	var out [][2]*Word
 	for _, x := range c.matches {
 		if x.score <= 1 || x.like <= unmatched-0.1 || x.how != bySound {

@@ -36,6 +36,9 @@ func cyrillicSound(r rune, lang string) (string, bool) {
 			return "St", true
 		}
 	}
+	if r >= 'а' && r <= 'я' {
+		return "", false
+	}
 	switch r {
 	case 'ґ', 'ғ':
 		return "g", true

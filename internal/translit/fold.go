@@ -1,6 +1,7 @@
 package translit
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,21 +14,37 @@ import (
 // left out. A name of one short word keeps its vowels, or too many would be
 // alike. Fold(Fold(x, tag), "") is Fold(x, tag).
 func Fold(name, tag string) string {
-	words := essential(Words(withoutInitials(name)))
+	var buf [96]byte
+	return string(AppendFold(buf[:0], name, tag))
+}
+
+// AppendFold appends the key of a name, as [Fold] makes it.
+func AppendFold(dst []byte, name, tag string) []byte {
+	var room [8]string
+	words := essential(AppendWords(room[:0], withoutInitials(name)))
 	for i, w := range words {
 		words[i] = Unadapted(w, tag)
 	}
 	if len(words) == 1 {
-		return foldLone(words[0], tag)
+		return appendLone(dst, words[0], tag)
 	}
-	keys := make([]string, 0, len(words))
+	var buf [96]byte
+	var parts [8][2]int
+	keys, spans := buf[:0], parts[:0]
 	for _, w := range words {
-		if k := spoken(w, Consonants(w, tag)); k != "" {
-			keys = append(keys, k)
+		start := len(keys)
+		if keys = appendSpoken(keys, w, tag); len(keys) > start {
+			spans = append(spans, [2]int{start, len(keys)})
 		}
 	}
-	slices.Sort(keys)
-	return strings.Join(keys, " ")
+	slices.SortFunc(spans, func(x, y [2]int) int { return bytes.Compare(keys[x[0]:x[1]], keys[y[0]:y[1]]) })
+	for i, s := range spans {
+		if i > 0 {
+			dst = append(dst, ' ')
+		}
+		dst = append(dst, keys[s[0]:s[1]]...)
+	}
+	return dst
 }
 
 // begins stands for the vowel that a word begins with. No particle is o and
@@ -38,27 +55,28 @@ const begins = 'o'
 // them alone.
 const minConsonants = 4
 
-func foldLone(word, tag string) string {
-	if k := spoken(word, Consonants(word, tag)); consonants(k) >= minConsonants {
-		return k
+func appendLone(dst []byte, word, tag string) []byte {
+	start := len(dst)
+	if dst = appendSpoken(dst, word, tag); consonants(dst[start:]) >= minConsonants {
+		return dst
 	}
-	return foldWord(word, tag, true)
+	return appendWord(dst[:start], word, tag, true)
 }
 
 // Consonants returns the key of a word by rule alone, without vowels but for a
 // first that shows that the word begins with one.
-func Consonants(word, tag string) string { return foldWord(word, tag, false) }
+func Consonants(word, tag string) string { return string(appendWord(nil, word, tag, false)) }
 
-func foldWord(word, tag string, vowels bool) string {
-	var buf, out [64]byte
+func appendWord(dst []byte, word, tag string, vowels bool) []byte {
+	var buf [64]byte
 	sounds, script := AppendSounds(buf[:0], word, tag)
 	if script == Other {
-		return string(sounds)
+		return append(dst, sounds...)
 	}
-	return string(foldSounds(out[:0], sounds, vowels, script))
+	return foldSounds(dst, sounds, vowels, script)
 }
 
-func consonants(key string) int {
+func consonants(key []byte) int {
 	n := 0
 	for i := range len(key) {
 		if !isVowel(key[i]) {
@@ -238,6 +256,14 @@ func AppendSkeleton(dst, sounds []byte) []byte {
 	return dst
 }
 
+// First returns the class of a sound that begins a word.
+func First(sound byte) byte {
+	if c := class(sound); c != 0 {
+		return c
+	}
+	return 'a'
+}
+
 // class returns the consonant class of a sound, 0 for vowels and what comes
 // and goes like them.
 func class(s byte) byte {
@@ -267,14 +293,15 @@ func essential(words []string) []string {
 	if len(words) < 2 {
 		return words
 	}
-	kept := make([]string, 0, len(words))
+	given := len(words) == 2 && isGivenName(words[0])
+	if !given && !slices.ContainsFunc(words, func(w string) bool { return !IsParticle(w) }) {
+		return words
+	}
+	kept := words[:0]
 	for i, w := range words {
-		if !IsParticle(w) || i == 0 && len(words) == 2 && isGivenName(w) {
+		if !IsParticle(w) || i == 0 && given {
 			kept = append(kept, w)
 		}
-	}
-	if len(kept) == 0 {
-		return words
 	}
 	return withoutFather(kept)
 }
@@ -320,6 +347,9 @@ func isGivenName(w string) bool { return w == "den" || w == "do" || w == "da" }
 // IsPatronymic tells the middle names of Russian, Ukrainian, Belarusian and
 // Bulgarian that other languages leave out.
 func IsPatronymic(w string) bool {
+	if !strings.HasSuffix(w, "ч") && !strings.HasSuffix(w, "а") {
+		return false
+	}
 	for _, end := range []string{
 		"ович", "евич", "ёвич", "ович", "йович", "овна", "евна", "ична", "івна", "ївна", "авіч", "евіч", "эвіч", "аўна", "еўна",
 	} {

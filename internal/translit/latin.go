@@ -90,6 +90,10 @@ func latinSounds(dst []byte, word []rune, tag string) []byte {
 				continue
 			}
 		}
+		if r >= 'a' && r <= 'z' {
+			dst = append(dst, byte(r))
+			continue
+		}
 		switch s, _ := latinLetter(r); {
 		case s != 0:
 			dst = append(dst, s)

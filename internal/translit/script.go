@@ -96,6 +96,9 @@ func lookAlike(r rune) rune {
 // dominant returns the script of a word, and the word in one script when
 // letters of Latin, Greek or Cyrillic stand in for look-alikes of another.
 func dominant(word []rune) (Script, []rune) {
+	if s, ok := onlyScript(word); ok {
+		return s, word
+	}
 	var count [Han + 1]int
 	for _, r := range word {
 		count[ScriptOf(r)]++
@@ -110,6 +113,20 @@ func dominant(word []rune) (Script, []rune) {
 		return unmix(word, best)
 	}
 	return best, word
+}
+
+// onlyScript returns the script of a word that is all in one.
+func onlyScript(word []rune) (Script, bool) {
+	if len(word) == 0 {
+		return Other, true
+	}
+	s := ScriptOf(word[0])
+	for _, r := range word[1:] {
+		if ScriptOf(r) != s {
+			return s, false
+		}
+	}
+	return s, true
 }
 
 // unmix writes a word of mixed scripts in Latin if all its foreign letters

@@ -3,8 +3,9 @@ package translit
 import (
 	_ "embed"
 	"hash/crc32"
-	"sort"
+	"math"
 	"sync"
+	"unsafe"
 
 	"github.com/tidings-go/tidings/internal/flat"
 )
@@ -21,38 +22,54 @@ var (
 	spokenOnce  sync.Once
 	spokenTable struct {
 		hashes, index string
-		n             int
+		first         [257]uint16 // of the hashes with each first byte, and the end
 		keys          flat.Strings
 	}
 )
 
-// spoken returns the key of a word of names, which is byRule unless the table
-// knows better. A word that is a key is left alone.
-func spoken(word, byRule string) string {
-	if word == byRule {
-		return byRule
+func openSpoken() {
+	f, err := flat.Open(spokenWords, "spoken", 1)
+	if err != nil {
+		return
 	}
-	spokenOnce.Do(func() {
-		f, err := flat.Open(spokenWords, "spoken", 1)
-		if err != nil {
-			return
-		}
-		t := &spokenTable
-		t.hashes, t.index = f.Section("hash"), f.Section("key")
-		t.keys, _ = flat.OpenStrings(f.Section("keys"))
-		t.n = min(len(t.hashes)/4, len(t.index)/2)
-	})
+	t := &spokenTable
+	t.hashes, t.index = f.Section("hash"), f.Section("key")
+	t.keys, _ = flat.OpenStrings(f.Section("keys"))
+	n := min(len(t.hashes)/4, len(t.index)/2, math.MaxUint16)
+	for i := range n {
+		t.first[flat.Uint32(t.hashes, i)>>24+1]++
+	}
+	for i := range 256 {
+		t.first[i+1] += t.first[i]
+	}
+}
+
+// appendSpoken appends the key of a word of names, which is that by rule
+// unless the table knows better. A word that is a key is left alone.
+func appendSpoken(dst []byte, word, tag string) []byte {
+	start := len(dst)
+	if dst = appendWord(dst, word, tag, false); string(dst[start:]) == word {
+		return dst
+	}
+	spokenOnce.Do(openSpoken)
 	t := &spokenTable
 	h := SpokenHash(word)
-	i := sort.Search(t.n, func(i int) bool { return flat.Uint32(t.hashes, i) >= h })
-	if i < t.n && flat.Uint32(t.hashes, i) == h {
-		return t.keys.At(int(flat.Uint16(t.index, i)))
+	lo, end := int(t.first[h>>24]), int(t.first[h>>24+1])
+	for hi := end; lo < hi; {
+		if m := (lo + hi) / 2; flat.Uint32(t.hashes, m) < h {
+			lo = m + 1
+		} else {
+			hi = m
+		}
 	}
-	return byRule
+	if lo < end && flat.Uint32(t.hashes, lo) == h {
+		return append(dst[:start], t.keys.At(int(flat.Uint16(t.index, lo)))...)
+	}
+	return dst
 }
 
 // SpokenHash returns the hash under which the table of spoken words holds a
 // word.
 func SpokenHash(word string) uint32 {
-	return crc32.Checksum([]byte(word), crc32.MakeTable(crc32.Castagnoli))
+	return crc32.Checksum(unsafe.Slice(unsafe.StringData(word), len(word)), crc32.MakeTable(crc32.Castagnoli))
 }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Latin returns text in small ASCII letters, as it sounds in the language
@@ -48,25 +46,44 @@ func appendLatin(b *strings.Builder, word []rune, tag string) {
 
 // Words splits a name into its words: small letters without marks of
 // direction, without punctuation. A name in dotted capitals is one word.
-func Words(name string) []string {
+func Words(name string) []string { return AppendWords(make([]string, 0, 4), name) }
+
+// AppendWords appends the words of a name, as [Words] splits it.
+func AppendWords(dst []string, name string) []string {
 	text := prepare(name)
 	if joined, ok := dotted(text); ok {
-		return []string{joined}
+		return append(dst, joined)
 	}
-	words := strings.FieldsFunc(text, func(r rune) bool { return !isWord(r) && !isApostrophe(r) })
-	kept := words[:0]
-	for _, w := range words {
-		if w = trimApostrophes(w); w != "" {
-			kept = append(kept, w)
+	start := -1
+	for i, r := range text {
+		switch inside := isWord(r) || isApostrophe(r); {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			dst = appendTrimmed(dst, text[start:i])
+			start = -1
 		}
 	}
-	return kept
+	if start >= 0 {
+		dst = appendTrimmed(dst, text[start:])
+	}
+	return dst
+}
+
+func appendTrimmed(dst []string, word string) []string {
+	if word = trimApostrophes(word); word != "" {
+		dst = append(dst, word)
+	}
+	return dst
 }
 
 // trimApostrophes takes quotes off a word, and the elided article or
 // preposition of Romance languages: d’Italia, dell'Utri. Hebrew ends words
 // with a geresh.
 func trimApostrophes(w string) string {
+	if strings.IndexFunc(w, isApostrophe) < 0 {
+		return w
+	}
 	w = strings.TrimLeftFunc(w, isApostrophe)
 	w = strings.TrimRightFunc(w, func(r rune) bool { return isApostrophe(r) && r != '׳' })
 	at := strings.IndexFunc(w, isApostrophe)
@@ -82,6 +99,9 @@ func trimApostrophes(w string) string {
 
 // dotted joins the letters of "u.n." and "о.о.н.".
 func dotted(text string) (string, bool) {
+	if strings.IndexByte(text, '.') < 0 {
+		return "", false
+	}
 	var b strings.Builder
 	letters, dot := 0, true
 	for _, r := range strings.TrimSpace(text) {
@@ -229,38 +249,8 @@ func spell(s byte) string {
 	return oneByte(s)
 }
 
-// oneByte returns the string of one byte without allocating.
-func oneByte(s byte) string {
-	const all = "0123456789abcdefghijklmnopqrstuvwxyz"
-	for i := range len(all) {
-		if all[i] == s {
-			return all[i : i+1]
-		}
-	}
-	return string([]byte{s})
-}
-
-// prepare returns text in small letters, composed, without what cannot be
-// seen.
-func prepare(text string) string {
-	text = strings.ToValidUTF8(text, " ")
-	text = norm.NFKC.String(text)
-	return norm.NFC.String(strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Cf, r), r == 'ـ', r == 0x307:
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, text))
-}
-
-// isWord tells the runes that words are made of.
-func isWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z'
-	}
-	return r != '・' && r != '゠' && (unicode.IsLetter(r) || unicode.Is(unicode.M, r) || unicode.Is(unicode.Nd, r))
-}
+// oneByte returns the string of one byte, without allocating.
+func oneByte(s byte) string { return string([]byte{s}) }
 
 // isApostrophe tells the marks that stand inside words.
 func isApostrophe(r rune) bool {

@@ -89,14 +89,21 @@ func (t *Forest) Score(bins []uint8) float32 {
 func (t *Forest) walk(n int, bins []uint8) int32 {
 	nodes := t.nodes
 	for n >= 0 && n+4 <= len(nodes) {
-		f, v := nodes[n], uint16(nodes[n+2])|uint16(nodes[n+3])<<8
+		node := nodes[n : n+4]
+		v := uint32(node[0]) | uint32(node[1])<<8 | uint32(node[2])<<16 | uint32(node[3])<<24
+		f := int(v & 0xFF)
 		if f == Leaf {
-			return int32(int16(v))
+			return int32(int16(v >> 16))
 		}
-		if int(f) < len(bins) && bins[f] > nodes[n+1] {
-			n += int(v) * 4
+		var bin uint8
+		if f < len(bins) {
+			bin = bins[f]
 		}
-		n += 4
+		left := n + 4
+		right := left + int(v>>16)*4
+		if n = left; bin > uint8(v>>8) { // as a conditional move: no branch could be foretold
+			n = right
+		}
 	}
 	return 0
 }

@@ -21,6 +21,7 @@ func (k *knowledge) bytes() ([]byte, error) {
 	single := make([]byte, names.Tables*names.Letters*names.Letters)
 	self := make([]byte, 2*names.Tables*names.Letters)
 	alias := make([]byte, names.Tables)
+	begin := make([]byte, 2*names.Tables*names.BeginLen)
 	ops := map[uint64]int8{}
 	for t := range names.Tables {
 		if k.edits.prob[t] == nil {
@@ -30,12 +31,13 @@ func (k *knowledge) bytes() ([]byte, error) {
 		w := newWeights(k.edits.prob[t])
 		w.fill(single[t*names.Letters*names.Letters:][:names.Letters*names.Letters])
 		w.fillSelf(self[2*t*names.Letters:][:2*names.Letters])
-		w.addRuns(t, ops)
+		w.addRuns(t, ops, begin[2*t*names.BeginLen:][:2*names.BeginLen])
 	}
 	b := flat.NewBuilder(names.FileKind, names.FileVersion)
 	b.Add("alias", alias)
 	b.Add("single", single)
 	b.Add("self", self)
+	b.Add("begin", begin)
 	b.Add("ops", names.AppendHashed(nil, ops))
 	b.Add("common", names.AppendHashed(nil, k.common))
 	b.Add("terms", names.AppendHashed(nil, k.terms))
@@ -182,9 +184,9 @@ func (w *weights) fillSelf(out []byte) {
 // slight is the probability of operations that are left out of a table.
 const slight = 4e-6
 
-// addRuns adds the weights of longer operations and of endings, and marks the
-// runs that are in any.
-func (w *weights) addRuns(t int, ops map[uint64]int8) {
+// addRuns adds the weights of longer operations and of endings, and marks in
+// begin how the runs of either side begin.
+func (w *weights) addRuns(t int, ops map[uint64]int8, begin []byte) {
 	for op, v := range w.prob {
 		a, b, end := unpack(op)
 		if !end && len(a) <= 1 && len(b) <= 1 || v < slight {
@@ -194,11 +196,15 @@ func (w *weights) addRuns(t int, ops map[uint64]int8) {
 		if end {
 			continue
 		}
-		if len(a) > 1 {
-			ops[names.OpKey(t, names.Op(pack(a, false), names.Left))] = 1
-		}
-		if len(b) > 1 {
-			ops[names.OpKey(t, names.Op(pack(b, false), names.Right))] = 1
-		}
+		mark(begin[:names.BeginLen], a)
+		mark(begin[names.BeginLen:], b)
+	}
+}
+
+// mark sets the bit for how a run of two or three sounds begins.
+func mark(begin, run []byte) {
+	if len(run) > 1 {
+		bit := names.BeginBit(names.Letter(run[0]), names.Letter(run[1]), len(run))
+		begin[bit/8] |= 1 << (bit % 8)
 	}
 }
