@@ -16,40 +16,28 @@ var treesData string
 // The kind and version of the file of trees.
 const (
 	Kind    = "dump"
-	Version = 1
+	Version = 2
 )
 
 var (
-	treesOnce  sync.Once
-	treesReady *trees.Forest
+	modelOnce sync.Once
+	model     Model
 )
 
-// builtin returns the embedded trees.
-func builtin() *trees.Forest {
-	treesOnce.Do(func() {
+// builtin returns the embedded model.
+func builtin() Model {
+	modelOnce.Do(func() {
 		if f, err := flat.Open(treesData, Kind, Version); err == nil {
-			treesReady = trees.Read(f, "a")
+			model = Model{trees.Read(f, "a"), trees.Read(f, "b")}
 		}
 	})
-	return treesReady
+	return model
 }
 
 // Judge marks the units that belong to the article.
 func (p *Page) Judge() {
 	p.Weigh(builtin(), p.Describe())
 	p.Decide(DefaultCosts())
-}
-
-// Weigh sets the probability of every unit from its features.
-func (p *Page) Weigh(m *trees.Forest, rows []float32) {
-	if m == nil || m.Inputs() != Features {
-		return
-	}
-	var bins [Features]uint8
-	for i := range p.Units {
-		m.Bin(bins[:], rows[i*Features:(i+1)*Features])
-		p.Units[i].Prob = float64(m.Score(bins[:]))
-	}
 }
 
 // furniture reports what never is part of an article: signatures of embedded

@@ -17,23 +17,23 @@ type attrs struct {
 	flags                       Flag
 }
 
-func (r *reader) attrs(tag atom.Atom, more bool) (a attrs) {
-	for more {
-		var k, v []byte
-		k, v, more = r.z.TagAttr()
-		switch string(k) {
+// readAttrs reads the attributes of the tag just read.
+func (r *reader) readAttrs(tag atom.Atom) (a attrs) {
+	for _, at := range r.attrs {
+		v := at.value
+		switch k := strings.ToLower(at.key); k {
 		case "class", "id", "data-testid", "data-component", "data-module", "data-type":
-			h, ok := r.hintOf[string(v)]
+			h, ok := r.hintOf[v]
 			if !ok {
 				h = attrHint(v)
-				r.hintOf[string(v)] = h
+				r.hintOf[v] = h
 			}
 			a.hint |= h
 			if len(k) == 5 && len(v) > 0 {
 				a.class = classHash(v)
 			}
 		case "itemprop":
-			a.itemprop = string(v)
+			a.itemprop = v
 			switch a.itemprop {
 			case "articleBody":
 				a.flags |= InBody
@@ -48,39 +48,39 @@ func (r *reader) attrs(tag atom.Atom, more bool) (a attrs) {
 			}
 		case "href":
 			if tag == atom.A || tag == atom.Link || tag == atom.Base {
-				a.href = string(v)
+				a.href = unescape(v)
 			}
 		case "rel":
-			a.rel = string(v)
+			a.rel = v
 			if tag == atom.A && strings.Contains(a.rel, "author") {
 				a.hint |= HintAuthor
 			}
 		case "lang", "xml:lang":
 			if tag == atom.Html {
-				a.lang = string(v)
+				a.lang = v
 			}
 		case "name", "property", "http-equiv":
-			if tag == atom.Meta && (a.key == "" || string(k) == "property") || string(k) == "property" {
-				a.key = string(v)
+			if tag == atom.Meta && (a.key == "" || k == "property") || k == "property" {
+				a.key = v
 			}
 		case "content":
 			if tag == atom.Meta || len(v) < maxAttr {
-				a.content = string(v)
+				a.content = unescape(v)
 			}
 		case "datetime":
-			a.datetime = string(v)
+			a.datetime = unescape(v)
 		case "pubdate":
 			a.pubdate = true
 		case "type":
 			if tag == atom.Script {
-				a.kind = string(v)
+				a.kind = v
 			}
 		case "hidden":
 			a.hidden = true
 		case "style":
 			a.hidden = a.hidden || hides(v)
 		case "role":
-			switch string(v) {
+			switch v {
 			case "navigation", "menu", "menubar", "tablist", "search", "toolbar":
 				a.flags |= InNav
 			case "complementary":
@@ -102,13 +102,10 @@ func (r *reader) attrs(tag atom.Atom, more bool) (a attrs) {
 }
 
 // hides reports whether a style attribute keeps an element off the screen.
-func hides(style []byte) bool {
-	i := strings.Index(strings.ToLower(string(style[:min(len(style), maxAttr)])), "display")
-	if i < 0 {
-		return false
-	}
-	rest := strings.TrimLeft(string(style[i+len("display"):min(len(style), maxAttr)]), " :")
-	return strings.HasPrefix(strings.ToLower(rest), "none")
+func hides(style string) bool {
+	style = strings.ToLower(style[:min(len(style), maxAttr)])
+	_, rest, ok := strings.Cut(style, "display")
+	return ok && strings.HasPrefix(strings.TrimLeft(rest, " :"), "none")
 }
 
 // isInline reports whether an element runs within a line.
@@ -164,11 +161,11 @@ func (r *reader) microdata(tag atom.Atom, a attrs) {
 		a.itemprop = a.key[strings.LastIndexByte(a.key, ':')+1:] // RDFa
 	}
 	if a.itemprop != "" && a.content != "" {
-		r.p.Metas = append(r.p.Metas, Meta{strings.ToLower(a.itemprop), squeeze(a.content)})
+		r.p.Metas = append(r.p.Metas, newMeta(a.itemprop, a.content))
 	}
 	if a.datetime != "" && tag != atom.Time && tag != atom.Del && tag != atom.Ins {
 		r.p.Times = append(r.p.Times, Stamp{
-			Value: strings.TrimSpace(a.datetime), Block: int32(len(r.p.Blocks)), Elem: r.elem(),
+			Value: strings.Clone(strings.TrimSpace(a.datetime)), Block: int32(len(r.p.Blocks)), Elem: r.elem(),
 			Publish: a.itemprop == "datePublished",
 		})
 	}

@@ -143,7 +143,7 @@ var parts = [...]struct {
 // attrHint returns the roles that the words of an attribute value suggest.
 // Words end at everything that is no letter or digit and where a capital
 // follows a small letter.
-func attrHint(value []byte) Hint {
+func attrHint(value string) Hint {
 	var h Hint
 	var word [24]byte
 	n := 0
@@ -168,7 +168,8 @@ func attrHint(value []byte) Hint {
 		}
 	}
 	small := false
-	for _, c := range value[:min(len(value), maxAttr)] {
+	for i := range min(len(value), maxAttr) {
+		c := value[i]
 		switch {
 		case c >= 'A' && c <= 'Z':
 			if small {

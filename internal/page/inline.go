@@ -25,8 +25,8 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 		r.bold++
 	case atom.Time:
 		r.p.Times = append(r.p.Times, Stamp{
-			Value: strings.TrimSpace(a.datetime), Block: int32(len(r.p.Blocks)), Elem: r.elem(),
-			from: len(r.text), Publish: a.pubdate || a.itemprop == "datePublished",
+			Value: strings.Clone(strings.TrimSpace(a.datetime)), Block: int32(len(r.p.Blocks)), Elem: r.elem(),
+			from: len(r.out), Publish: a.pubdate || a.itemprop == "datePublished",
 		})
 	}
 	if o.apart {
@@ -39,15 +39,13 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 	if tag == atom.A {
 		r.startLink(a.href)
 	}
-	o.from, o.block = len(r.text), len(r.p.Blocks)
+	o.from, o.block = len(r.out), len(r.p.Blocks)
 	r.stack = append(r.stack, o)
 	r.count[index(tag)]++
 }
 
 func (r *reader) startLink(href string) {
-	from := len(r.hrefs)
-	r.hrefs = append(r.hrefs, strings.TrimSpace(href)...)
-	r.linkHref = append(r.linkHref, [2]int{from, len(r.hrefs)})
+	r.linkHref = append(r.linkHref, strings.TrimSpace(href))
 	r.link = int32(len(r.linkHref) - 1)
 	r.openLink()
 }
@@ -74,17 +72,17 @@ func (r *reader) endInline(i int) {
 
 // addByline notes the text of an inline element that names an author.
 func (r *reader) addByline(o open) {
-	if !r.curOn || o.block != len(r.p.Blocks) || o.from > len(r.text) || len(r.text)-o.from > maxAttr {
+	if !r.curOn || o.block != len(r.p.Blocks) || o.from > len(r.out) || len(r.out)-o.from > maxAttr {
 		return
 	}
-	if t := squeeze(string(r.text[o.from:])); t != "" {
+	if t := squeeze(string(r.out[o.from:])); t != "" {
 		r.p.Bylines = append(r.p.Bylines, Byline{Text: t, Block: int32(o.block), Marked: o.author == 2})
 	}
 }
 
 func (r *reader) closeTime() {
 	t := &r.p.Times[len(r.p.Times)-1]
-	if r.curOn && int(t.Block) == len(r.p.Blocks) && len(r.text)-t.from < maxAttr {
-		t.Text = squeeze(string(r.text[t.from:]))
+	if r.curOn && int(t.Block) == len(r.p.Blocks) && len(r.out)-t.from < maxAttr {
+		t.Text = squeeze(string(r.out[t.from:]))
 	}
 }

@@ -2,6 +2,8 @@ package page
 
 import "strings"
 
+func newMeta(key, value string) Meta { return Meta{strings.ToLower(key), squeeze(value)} }
+
 // Meta returns the first value of the first of the keys that has one.
 func (p *Page) Meta(keys ...string) string {
 	for _, k := range keys {

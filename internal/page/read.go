@@ -3,7 +3,6 @@ package page
 import (
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -13,18 +12,14 @@ const maxDepth = 512
 
 // reader is the state of one pass.
 type reader struct {
+	scanner
 	p       *Page
-	z       *html.Tokenizer
-	doc     string
 	rewound bool // behind a title that was not closed
-	pos     int  // of the token after this one
-	at      int  // of this token
 	stack   []open
 	over    int // elements open beyond maxDepth
 	count   [nTags]int32
 
-	text   []byte // of all blocks
-	hrefs  []byte
+	out    []byte // text of all blocks
 	hintOf map[string]Hint
 
 	cur      Block
@@ -39,7 +34,7 @@ type reader struct {
 	link     int32 // open link, -1 if none
 	inline   Hint
 	bounds   [][2]int // of each block in text
-	linkHref [][2]int
+	linkHref []string // of the links opened
 }
 
 // open is an element on the stack.
@@ -55,15 +50,14 @@ type open struct {
 	bold   bool
 }
 
-// Read reads a document, which need not be well-formed. The result does not
-// share memory with it.
+// Read reads a document, which need not be well-formed. Of the result, only the
+// addresses of links share memory with it.
 func Read(doc string) *Page {
-	r := &reader{p: &Page{}, doc: doc, hintOf: make(map[string]Hint, 64), link: -1}
-	r.text = make([]byte, 0, len(doc)/8+64)
+	r := &reader{p: &Page{}, scanner: scanner{doc: doc}, hintOf: make(map[string]Hint, 64), link: -1}
+	r.out = make([]byte, 0, len(doc)/8+64)
 	r.p.Elems = make([]Elem, 0, len(doc)/160+8)
 	r.p.Elems = append(r.p.Elems, Elem{Parent: -1, Sig: 14695981039346656037})
 	r.stack = append(r.stack, open{elem: 0})
-	r.z = html.NewTokenizer(strings.NewReader(doc))
 	r.run()
 	r.flush(false)
 	r.finish()
@@ -72,25 +66,20 @@ func Read(doc string) *Page {
 
 func (r *reader) run() {
 	for {
-		t := r.z.Next()
-		r.at = r.pos
-		r.pos += len(r.z.Raw())
-		switch t {
-		case html.ErrorToken:
+		switch r.next() {
+		case endOfPage:
 			return
-		case html.TextToken:
-			r.addText(r.z.Text())
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, more := r.z.TagName()
-			r.start(atom.Lookup(name), name, more, t == html.SelfClosingTagToken)
-		case html.EndTagToken:
-			name, _ := r.z.TagName()
-			r.end(atom.Lookup(name), name)
+		case textToken:
+			r.addText(r.text)
+		case startTag:
+			r.start(r.tag, r.name, r.selfClosing)
+		case endTag:
+			r.end(r.tag, r.name)
 		}
 	}
 }
 
-func (r *reader) start(tag atom.Atom, name []byte, more, selfClosing bool) {
+func (r *reader) start(tag atom.Atom, name []byte, selfClosing bool) {
 	switch tag {
 	case atom.Br:
 		r.br()
@@ -100,14 +89,14 @@ func (r *reader) start(tag atom.Atom, name []byte, more, selfClosing bool) {
 		r.closePara()
 		return
 	case atom.Script:
-		a := r.attrs(tag, more)
+		a := r.readAttrs(tag)
 		r.script(a.kind)
 		return
 	case atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp:
-		r.rawText(false)
+		r.element()
 		return
 	case atom.Plaintext: // would swallow the rest of the document
-		r.z.NextIsNotRawText()
+		r.rawTag = ""
 		return
 	case atom.Title:
 		r.title()
@@ -118,36 +107,36 @@ func (r *reader) start(tag atom.Atom, name []byte, more, selfClosing bool) {
 		}
 		return
 	case atom.Meta:
-		a := r.attrs(tag, more)
+		a := r.readAttrs(tag)
 		if a.key == "" {
 			a.key = a.itemprop
 		}
 		if a.key != "" && a.content != "" {
-			r.p.Metas = append(r.p.Metas, Meta{strings.ToLower(a.key), squeeze(a.content)})
+			r.p.Metas = append(r.p.Metas, newMeta(a.key, a.content))
 		}
 		return
 	case atom.Link:
-		a := r.attrs(tag, more)
+		a := r.readAttrs(tag)
 		if r.p.Canonical == "" && strings.EqualFold(a.rel, "canonical") {
-			r.p.Canonical = strings.TrimSpace(a.href)
+			r.p.Canonical = strings.Clone(strings.TrimSpace(a.href))
 		}
 		return
 	case atom.Base:
-		if a := r.attrs(tag, more); r.p.Base == "" {
-			r.p.Base = strings.TrimSpace(a.href)
+		if a := r.readAttrs(tag); r.p.Base == "" {
+			r.p.Base = strings.Clone(strings.TrimSpace(a.href))
 		}
 		return
 	case atom.Img, atom.Input, atom.Wbr, atom.Area, atom.Col, atom.Embed, atom.Param, atom.Source, atom.Track, atom.Keygen, atom.Frame:
 		return
 	case atom.Html:
-		if a := r.attrs(tag, more); r.p.Lang == "" {
-			r.p.Lang = strings.TrimSpace(a.lang)
+		if a := r.readAttrs(tag); r.p.Lang == "" {
+			r.p.Lang = strings.Clone(strings.TrimSpace(a.lang))
 		}
 		return
 	case atom.Head:
 		return
 	}
-	a := r.attrs(tag, more)
+	a := r.readAttrs(tag)
 	if isInline(tag, name) {
 		r.startInline(tag, a, selfClosing)
 		return

@@ -76,7 +76,7 @@ func TestHints(t *testing.T) {
 		"article-body": HintBody, "articleBody": HintBody, "main_menu": HintBody | HintNav, "relatedArticles": HintRelated, "ShareButtons": HintShare | HintNav,
 		"col-md-8": 0, "sidebarwidget": HintSide, "x": 0, "": 0,
 	} {
-		assert.Equal(t, want, attrHint([]byte(class)), class)
+		assert.Equal(t, want, attrHint(class), class)
 	}
 }
 

@@ -35,9 +35,10 @@ func signature(parent uint64, name []byte, class uint64) uint64 {
 
 // classHash hashes a class attribute. Digits do not count, so that numbered
 // elements have the same class.
-func classHash(class []byte) uint64 {
+func classHash(class string) uint64 {
 	h := uint64(0)
-	for _, c := range class {
+	for i := range len(class) {
+		c := class[i]
 		if c < '0' || c > '9' {
 			h = (h ^ uint64(c)) * prime64
 		}
@@ -45,13 +46,52 @@ func classHash(class []byte) uint64 {
 	return h
 }
 
-// squeeze trims s and makes every run of white space one space.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+// squeeze returns a copy of s, trimmed, with every run of white space made one
+// space.
+func squeeze(s string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(s) {
+		if b.Len() == 0 {
+			b.Grow(len(s))
+		} else {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
 
-// addText appends text to the open block: white space becomes one space,
-// control characters, soft hyphens and zero-width spaces go.
-func (r *reader) addText(s []byte) {
-	before := len(r.text)
+// addText appends text of the document to the open block.
+func (r *reader) addText(s string) {
+	before := len(r.out)
+	for !r.isRaw {
+		i := strings.IndexByte(s, '&')
+		if i < 0 {
+			break
+		}
+		r.addPlain(s[:i])
+		ref, means := reference(s[i:])
+		r.addPlain(means)
+		s = s[i+len(ref):]
+	}
+	r.addPlain(s)
+	n := len(r.out) - before
+	if n == 0 {
+		return
+	}
+	if r.bold > 0 {
+		r.cur.Bold += int32(n)
+	}
+	if r.inline == r.cur.Most { // majority vote (Boyer and Moore 1981)
+		r.cur.votes += n
+	} else if r.cur.votes -= n; r.cur.votes < 0 {
+		r.cur.Most, r.cur.votes = r.inline, -r.cur.votes
+	}
+}
+
+// addPlain appends text: white space becomes one space, control characters, soft
+// hyphens and zero-width spaces go.
+func (r *reader) addPlain(s string) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c <= ' ' {
@@ -68,34 +108,22 @@ func (r *reader) addText(s []byte) {
 			for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
 				j++
 			}
-			r.text = append(r.text, s[i:j]...)
+			r.out = append(r.out, s[i:j]...)
 			i = j
 			continue
 		}
 		n := 1
 		if c >= 0xC0 {
-			_, n = utf8.DecodeRune(s[i:])
+			_, n = utf8.DecodeRuneInString(s[i:])
 		}
 		switch odd(s[i : i+n]) {
 		case 0:
 			r.beginText()
-			r.text = append(r.text, s[i:i+n]...)
+			r.out = append(r.out, s[i:i+n]...)
 		case ' ':
 			r.space = true
 		}
 		i += n
-	}
-	n := len(r.text) - before
-	if n == 0 {
-		return
-	}
-	if r.bold > 0 {
-		r.cur.Bold += int32(n)
-	}
-	if r.inline == r.cur.Most { // majority vote (Boyer and Moore 1981)
-		r.cur.votes += n
-	} else if r.cur.votes -= n; r.cur.votes < 0 {
-		r.cur.Most, r.cur.votes = r.inline, -r.cur.votes
 	}
 }
 
@@ -114,7 +142,7 @@ func (r *reader) indentBy(c byte) {
 
 // odd returns ' ' for a space outside ASCII, '-' for a character that is not
 // to be kept, and 0 for all others.
-func odd(c []byte) byte {
+func odd(c string) byte {
 	switch c[0] {
 	case 0x7f:
 		return '-'
@@ -150,18 +178,18 @@ func odd(c []byte) byte {
 func (r *reader) beginText() {
 	switch {
 	case !r.curOn:
-		r.curOn, r.curFrom = true, len(r.text)
+		r.curOn, r.curFrom = true, len(r.out)
 		r.cur = Block{Start: r.at, Para: r.para, FirstLink: -1}
 	case len(r.indent) > 0:
-		r.text = append(r.text, r.indent...)
+		r.out = append(r.out, r.indent...)
 	case r.space:
-		r.text = append(r.text, ' ')
+		r.out = append(r.out, ' ')
 	}
 	r.space, r.breaks, r.indent = false, 0, r.indent[:0]
 	r.cur.Inline |= r.inline
 	if r.link >= 0 {
 		if l := &r.p.Links[len(r.p.Links)-1]; l.Start < 0 {
-			l.Start = len(r.text) - r.curFrom
+			l.Start = len(r.out) - r.curFrom
 		}
 	}
 }
@@ -177,10 +205,10 @@ func (r *reader) br() {
 	linked := int(r.cur.Linked)
 	if r.link >= 0 {
 		if l := &r.p.Links[len(r.p.Links)-1]; l.Start >= 0 {
-			linked += len(r.text) - r.curFrom - l.Start
+			linked += len(r.out) - r.curFrom - l.Start
 		}
 	}
-	line := len(r.text) - r.curFrom
+	line := len(r.out) - r.curFrom
 	if r.breaks++; r.breaks == 2 || int(r.cur.Bold) >= line || linked > 0 && linked >= line-1 {
 		r.para++
 		r.flush(true)
@@ -200,7 +228,7 @@ func (r *reader) closeLink() {
 		r.p.Links = r.p.Links[:len(r.p.Links)-1]
 		return
 	}
-	l.End = len(r.text) - r.curFrom
+	l.End = len(r.out) - r.curFrom
 	r.cur.Linked += int32(l.End - l.Start)
 	if r.cur.Links++; r.cur.FirstLink < 0 {
 		r.cur.FirstLink = int32(len(r.p.Links) - 1)
@@ -221,7 +249,7 @@ func (r *reader) flush(byBreak bool) {
 		r.closeLink()
 	}
 	if len(r.p.Blocks) == maxBlocks {
-		r.text = r.text[:r.curFrom]
+		r.out = r.out[:r.curFrom]
 		r.curOn, r.breaks, r.cur = false, 0, Block{}
 		if r.link >= 0 {
 			r.openLink()
@@ -233,7 +261,7 @@ func (r *reader) flush(byBreak bool) {
 	if e := &r.p.Elems[b.Elem]; e.Flags&InHeading != 0 {
 		b.Heading = r.level(b.Elem)
 	}
-	r.bounds = append(r.bounds, [2]int{r.curFrom, len(r.text)})
+	r.bounds = append(r.bounds, [2]int{r.curFrom, len(r.out)})
 	r.p.Blocks = append(r.p.Blocks, b)
 	r.curOn, r.breaks, r.cur = false, 0, Block{}
 	if r.link >= 0 {
@@ -276,10 +304,10 @@ func (r *reader) finish() {
 		n--
 	}
 	r.p.Links = r.p.Links[:n]
-	text, hrefs := string(r.text), string(r.hrefs)
+	text := string(r.out)
 	for i := range r.p.Links {
 		l := &r.p.Links[i]
-		l.Href = hrefs[r.linkHref[l.href][0]:r.linkHref[l.href][1]]
+		l.Href = r.linkHref[l.href]
 	}
 	for i := range r.p.Blocks {
 		b := &r.p.Blocks[i]

@@ -6,13 +6,14 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"io"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tidings-go/tidings/extract"
 	"github.com/tidings-go/tidings/internal/dump"
+	"github.com/tidings-go/tidings/internal/train/sets"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -56,28 +57,70 @@ func eachLine(path string, f func([]byte) error) error {
 	return s.Err()
 }
 
-// loadPages reads a set of HTML pages as dumps.
+// loadPages reads a set of HTML pages as dumps. Where people marked only
+// segments of a page, its article is what the library finds in its HTML, if that
+// has all segments right.
 func loadPages(dir, set string) (out []sample, err error) {
 	err = eachLine(filepath.Join(dir, set, "gold.jsonl"), func(b []byte) error {
-		var g struct{ ID, HTML, URL, Lang, Text string }
+		var g struct {
+			ID, HTML, URL, Lang, Text string
+			Must                      []string
+			MustNot                   []string `json:"must_not"`
+		}
 		if err := json.Unmarshal(b, &g); err != nil {
 			return err
 		}
-		if g.Text == "" {
+		if g.Text == "" && len(g.Must) < 2 {
 			return nil
 		}
 		page, err := gunzip(filepath.Join(dir, set, g.HTML))
 		if err != nil {
 			return err
 		}
-		text, err := flatten(page)
-		if err != nil {
-			return nil
+		if g.Text == "" {
+			if g.Text = found(page, g.Must, g.MustNot); g.Text == "" {
+				return nil
+			}
 		}
-		out = append(out, sample{g.ID, set, site(g.URL, g.ID), g.Lang, text, g.Text})
+		if text, err := flatten(page); err == nil {
+			out = append(out, sample{g.ID, set, site(g.URL, g.ID), g.Lang, text, g.Text})
+		}
 		return nil
 	})
 	return out, err
+}
+
+// found returns the article that the library finds in a page of HTML, or "" if
+// that lacks a segment that must be there or has one that must not.
+func found(page []byte, must, mustNot []string) string {
+	a, err := extract.FromString(string(page), &extract.Options{Format: extract.HTML})
+	if err != nil {
+		return ""
+	}
+	text := strings.Join(strings.Fields(a.Text), " ")
+	for _, m := range must {
+		if !strings.Contains(text, strings.Join(strings.Fields(m), " ")) {
+			return ""
+		}
+	}
+	for _, m := range mustNot {
+		if strings.Contains(text, strings.Join(strings.Fields(m), " ")) {
+			return ""
+		}
+	}
+	return a.Text
+}
+
+// loadSites returns the site of every page of a set.
+func loadSites(dir, set string, to map[string]string) error {
+	return eachLine(filepath.Join(dir, set, "gold.jsonl"), func(b []byte) error {
+		var g struct{ ID, URL string }
+		if err := json.Unmarshal(b, &g); err != nil {
+			return err
+		}
+		to[g.ID] = site(g.URL, g.ID)
+		return nil
+	})
 }
 
 // loadFlat reads a set of dumps.
@@ -97,11 +140,10 @@ func loadFlat(dir, set string) (out []sample, err error) {
 }
 
 func site(address, id string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" {
-		return id
+	if s := sets.Site(address); s != "" {
+		return s
 	}
-	return strings.TrimPrefix(u.Host, "www.")
+	return id
 }
 
 // flatten returns the visible text of a page, a line a block.
@@ -126,6 +168,13 @@ func flatten(page []byte) (string, error) {
 }
 
 const blocks = " address article aside blockquote body br button center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section select summary table tbody td textarea tfoot th thead tr ul video "
+
+func hash(a, b uint32) uint32 {
+	h := a*2654435761 ^ b*2246822519
+	h ^= h >> 15
+	h *= 2246822519
+	return h ^ h>>13
+}
 
 func visible(n *html.Node, b *strings.Builder) {
 	if n.Type == html.TextNode {

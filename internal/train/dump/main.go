@@ -11,15 +11,18 @@ import (
 	"log"
 	"math"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/tidings-go/tidings/internal/dump"
 	"github.com/tidings-go/tidings/internal/flat"
+	"github.com/tidings-go/tidings/internal/train/gbdt"
+	"github.com/tidings-go/tidings/internal/train/sets"
 	"github.com/tidings-go/tidings/internal/trees"
 )
 
 // free are the sets with the MIT or the Apache licence.
-const free = "fundus fundus-eval naeb scrapinghub readability"
+const free = "fundus fundus-eval naeb scrapinghub readability trafilatura"
 
 // tests are all sets to measure on; the free ones by sites.
 const tests = "cleanportaleval daniel dragnet fundus fundus-eval gn1 naeb scrapinghub wcxb-article"
@@ -28,25 +31,29 @@ var (
 	data   = flag.String("data", "", "folder with the sets")
 	out    = flag.String("out", "", "file to write")
 	cv     = flag.Bool("cv", false, "measure by sites")
-	folds  = flag.Int("folds", 4, "folds of -cv")
-	count  = flag.Int("trees", 150, "trees")
-	eta    = flag.Float64("eta", 0.12, "step")
-	worst  = flag.Int("worst", 0, "print so many of the worst pages a set")
 	search = flag.Bool("search", false, "with -cv: try other costs of the path")
 )
 
-// A row block is one variant of a page with its features.
+const folds = 3
+
+var (
+	round1 = gbdt.Config{Trees: 140, Leaves: 24, Rate: 0.12, Lambda: 3, MinH: 1.5, Features: 0.4}
+	round2 = gbdt.Config{Trees: 90, Leaves: 16, Rate: 0.1, Lambda: 3, MinH: 1.5, Features: 0.4}
+)
+
+// page is one variant of a page with its features.
 type page struct {
 	s       sample
 	variant int
 	p       *dump.Page
 	feats   []float32
-	first   int32 // row in the table
+	first   []float64 // what trees that have not seen its site said of it
 	share   []float64
-	count   []float64
+	weight  []float64
 }
 
 func main() {
+	log.SetFlags(0)
 	flag.Parse()
 	var train []*page
 	for _, set := range strings.Fields(free) {
@@ -54,23 +61,44 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
+		log.Printf("%s: %d pages", set, len(ss))
 		train = append(train, prepare(ss, true)...)
 	}
-	t := tabulate(train)
-	log.Printf("%d pages, %d rows", len(train), len(t.y))
+	test, fold := loadTests(train)
+	firstRound(train, test, fold)
 	if *out != "" {
-		g := boost(t, rowsOf(train, -1), *count, *eta)
-		b, err := g.file(t)
+		write(train)
+	}
+	if *cv {
+		secondRound(train, test, fold)
+		report(test, dump.DefaultCosts(), true)
+		if *search {
+			searchCosts(test)
+		}
+	}
+}
+
+// loadTests reads the pages to measure on, and tells the fold of each page: one
+// that no page of its site was trained in.
+func loadTests(train []*page) (test []*page, fold func(*page) int) {
+	sites := map[string]string{}
+	for _, q := range train {
+		sites[q.s.id] = q.s.site
+	}
+	for _, set := range strings.Fields(tests) {
+		if err := loadSites(*data, set, sites); err != nil {
+			log.Fatal(err)
+		}
+		if !*cv {
+			continue
+		}
+		ss, err := loadFlat(*data, set)
 		if err != nil {
 			log.Fatal(err)
 		}
-		if err := os.WriteFile(*out, b, 0o644); err != nil {
-			log.Fatal(err)
-		}
+		test = append(test, prepare(ss, false)...)
 	}
-	if *cv {
-		measure(t, train)
-	}
+	return test, func(q *page) int { return sets.Fold(sites[q.s.id], folds) }
 }
 
 func prepare(ss []sample, labelled bool) (out []*page) {
@@ -81,11 +109,8 @@ func prepare(ss []sample, labelled bool) (out []*page) {
 		}
 		for v, text := range texts {
 			q := &page{s: s, variant: v, p: dump.Parse(text, s.lang)}
-			if labelled {
-				var ok bool
-				if q.share, q.count, ok = label(q.p, gold(s, v)); !ok {
-					continue
-				}
+			if labelled && !q.label() {
+				continue
 			}
 			q.feats = q.p.Describe()
 			out = append(out, q)
@@ -94,95 +119,130 @@ func prepare(ss []sample, labelled bool) (out []*page) {
 	return out
 }
 
-// gold returns the text to align a variant with: the page with the body twice
-// has all of both bodies right; one of them is dropped later.
-func gold(s sample, variant int) string {
-	if variant == 2 {
-		return s.gold + "\n" + s.gold
+// label sets how much of each unit belongs to the article, and the weight of
+// each unit: the units of the article of a page weigh the same in all.
+func (q *page) label() bool {
+	gold := q.s.gold
+	if q.variant == 2 { // both bodies are right; one of them is dropped later
+		gold += "\n" + q.s.gold
 	}
-	return s.gold
+	share, count, ok := label(q.p, gold)
+	if !ok {
+		return false
+	}
+	q.share, q.weight = share, make([]float64, len(share))
+	pos := 0.0
+	for i := range share {
+		pos += share[i] * count[i]
+	}
+	pos = math.Max(pos, 50)
+	for i, n := range count {
+		q.weight[i] = 60 * math.Min(math.Sqrt(n+0.2)*6, n*2+1) / pos
+	}
+	return true
 }
 
-func tabulate(ps []*page) *table {
-	var rows []float32
-	var y, w []float64
-	for _, q := range ps {
-		q.first = int32(len(y))
-		rows = append(rows, q.feats...)
-		pos := 0.0
-		for i := range q.share {
-			pos += q.share[i] * q.count[i]
-		}
-		pos = math.Max(pos, 50)
-		for i := range q.share {
-			y = append(y, q.share[i])
-			w = append(w, 60*math.Min(math.Sqrt(q.count[i]+0.2)*6, q.count[i]*2+1)/pos)
-		}
-		q.feats = nil
-	}
-	return newTable(rows, y, w)
-}
-
-func fold(site string) int {
-	h := uint32(2166136261)
-	for i := range len(site) {
-		h = (h ^ uint32(site[i])) * 16777619
-	}
-	return int(h>>8) % *folds
-}
-
-// rowsOf returns the rows of the pages that are not in a fold.
-func rowsOf(ps []*page, without int) (rows []int32) {
-	for _, q := range ps {
-		if fold(q.s.site) == without {
+// gather collects the rows of the pages that pick wants. again adds what the
+// first round said.
+func gather(ps []*page, again bool, pick func(*page) bool) (r gbdt.Rows) {
+	for group, q := range ps {
+		if !pick(q) {
 			continue
 		}
+		rows := q.rows(again)
 		for i := range q.share {
-			rows = append(rows, q.first+int32(i))
+			r.X = append(r.X, rows[i])
+			r.Y = append(r.Y, float32(q.share[i]))
+			r.W = append(r.W, float32(q.weight[i]))
+			r.Group = append(r.Group, group)
 		}
 	}
-	return rows
+	return r
 }
 
-func measure(t *table, train []*page) {
-	sites := map[string]string{}
-	for _, q := range train {
-		sites[q.s.id] = q.s.site
+// rows returns the features of each unit.
+func (q *page) rows(again bool) [][]float32 {
+	out := make([][]float32, len(q.p.Units))
+	var more []float32
+	if again {
+		more = q.p.DescribeAgain(q.first)
 	}
-	var test []*page
-	for _, set := range strings.Fields(tests) {
-		ss, err := loadFlat(*data, set)
-		if err != nil {
-			log.Fatal(err)
+	for i := range out {
+		out[i] = q.feats[i*dump.Features : (i+1)*dump.Features : (i+1)*dump.Features]
+		if again {
+			out[i] = append(out[i], more[i*dump.Additional:(i+1)*dump.Additional]...)
 		}
-		test = append(test, prepare(ss, false)...)
 	}
-	for f := range *folds {
-		m := model(t, boost(t, rowsOf(train, f), *count, *eta))
-		for _, q := range test {
-			s, seen := sites[q.s.id]
-			if seen && fold(s) == f || !seen && f == 0 {
-				q.p.Weigh(m, q.feats)
+	return out
+}
+
+// firstRound judges every page by trees that have not seen its site.
+func firstRound(train, test []*page, fold func(*page) int) {
+	for f := range folds {
+		m := open(gbdt.Train(gather(train, false, func(q *page) bool { return fold(q) != f }), round1))
+		for _, q := range slices.Concat(train, test) {
+			if fold(q) == f {
+				q.first = judge(m, q.rows(false))
 			}
 		}
-		log.Printf("fold %d done", f)
-	}
-	report(test, dump.DefaultCosts(), true)
-	if *search {
-		searchCosts(test)
+		log.Printf("first round, fold %d done", f)
 	}
 }
 
-func model(t *table, g *forest) *trees.Forest {
-	b, err := g.file(t)
+// secondRound judges the pages to measure on again.
+func secondRound(train, test []*page, fold func(*page) int) {
+	for f := range folds {
+		m := open(gbdt.Train(gather(train, true, func(q *page) bool { return fold(q) != f }), round2))
+		for _, q := range test {
+			if fold(q) != f {
+				continue
+			}
+			for i, x := range judge(m, q.rows(true)) {
+				q.p.Units[i].Prob = x
+			}
+		}
+		log.Printf("second round, fold %d done", f)
+	}
+}
+
+// write trains on all pages. The second round learns from what trees that had
+// not seen a page said of it.
+func write(train []*page) {
+	all := func(*page) bool { return true }
+	b := flat.NewBuilder(dump.Kind, dump.Version)
+	gbdt.Train(gather(train, false, all), round1).Add(b, "a")
+	gbdt.Train(gather(train, true, all), round2).Add(b, "b")
+	data, err := b.Bytes()
 	if err != nil {
 		log.Fatal(err)
 	}
-	m, err := flat.Open(string(b), dump.Kind, dump.Version)
+	if err := os.WriteFile(*out, data, 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func open(f *gbdt.Forest) *trees.Forest {
+	b := flat.NewBuilder(dump.Kind, dump.Version)
+	f.Add(b, "a")
+	data, err := b.Bytes()
 	if err != nil {
 		log.Fatal(err)
 	}
-	return trees.Read(m, "a")
+	file, err := flat.Open(string(data), dump.Kind, dump.Version)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return trees.Read(file, "a")
+}
+
+func judge(m *trees.Forest, rows [][]float32) []float64 {
+	out := make([]float64, len(rows))
+	bins := make([]uint8, m.Inputs())
+	for i, x := range rows {
+		m.Bin(bins, x)
+		out[i] = float64(m.Score(bins))
+	}
+	return out
 }
 
 // report prints F1 by set and variant and returns their means by variant.
@@ -191,16 +251,9 @@ func report(ps []*page, c dump.Costs, verbose bool) (mean [3]float64) {
 	for _, set := range strings.Fields(tests) {
 		by[set] = &[3]score{}
 	}
-	type bad struct {
-		f float64
-		q *page
-	}
-	low := map[string][]bad{}
 	for _, q := range ps {
 		q.p.Decide(c)
-		f := by[q.s.set][q.variant].add(q.s.gold, kept(q.p))
-		k := fmt.Sprint(q.s.set, q.variant)
-		low[k] = append(low[k], bad{f, q})
+		by[q.s.set][q.variant].add(q.s.gold, kept(q.p))
 	}
 	n := 0.0
 	for _, set := range strings.Fields(tests) {

@@ -21,7 +21,7 @@ func fours(text string) map[string]int {
 	return m
 }
 
-func (s *score) add(gold, got string) (f1 float64) {
+func (s *score) add(gold, got string) {
 	g, p := fours(gold), fours(got)
 	tp, np, ng := 0.0, 0.0, 0.0
 	for k, n := range g {
@@ -31,21 +31,14 @@ func (s *score) add(gold, got string) (f1 float64) {
 	for _, n := range p {
 		np += float64(n)
 	}
-	pr, re := 0.0, 0.0
 	if np > 0 {
-		pr = tp / np
-		s.p += pr
+		s.p += tp / np
 		s.np++
 	}
 	if ng > 0 {
-		re = tp / ng
-		s.r += re
+		s.r += tp / ng
 		s.nr++
 	}
-	if pr+re == 0 {
-		return 0
-	}
-	return 2 * pr * re / (pr + re)
 }
 
 func (s score) f1() float64 {

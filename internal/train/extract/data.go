@@ -6,12 +6,12 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"io"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/tidings-go/tidings/internal/page"
+	"github.com/tidings-go/tidings/internal/train/sets"
 )
 
 // gold is a page with what people found in it.
@@ -86,22 +86,14 @@ func (g *gold) prepare(doc string) {
 	g.labelBlocks()
 }
 
-// site names the site of a page, so that its pages stay together when pages
-// are split for cross-validation.
+// site names the site of a page.
 func site(g *gold) string {
 	addr := g.URL
 	if addr == "" || strings.Contains(addr, "fakehost") {
 		addr = g.page.Canonical
 	}
-	u, err := url.Parse(addr)
-	if err != nil || u.Host == "" {
-		return g.ID
+	if s := sets.Site(addr); s != "" {
+		return s
 	}
-	parts := strings.Split(strings.TrimPrefix(u.Host, "www."), ".")
-	if n := len(parts); n > 2 && len(parts[n-2]) > 3 {
-		parts = parts[n-2:]
-	} else if n > 3 {
-		parts = parts[n-3:]
-	}
-	return strings.Join(parts, ".")
+	return g.ID
 }

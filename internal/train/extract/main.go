@@ -17,6 +17,8 @@ import (
 
 	"github.com/tidings-go/tidings/internal/flat"
 	"github.com/tidings-go/tidings/internal/page"
+	"github.com/tidings-go/tidings/internal/train/gbdt"
+	"github.com/tidings-go/tidings/internal/train/sets"
 	"github.com/tidings-go/tidings/internal/trees"
 )
 
@@ -62,26 +64,20 @@ func main() {
 }
 
 var (
-	round1 = config{trees: 220, leaves: 18, rate: 0.06, lambda: 0.7, minH: 0.06, features: 0.35}
-	round2 = config{trees: 200, leaves: 14, rate: 0.05, lambda: 0.7, minH: 0.06, features: 0.35}
+	round1 = gbdt.Config{Trees: 220, Leaves: 18, Rate: 0.06, Lambda: 0.7, MinH: 0.06, Features: 0.35}
+	round2 = gbdt.Config{Trees: 200, Leaves: 14, Rate: 0.05, Lambda: 0.7, MinH: 0.06, Features: 0.35}
 )
 
 // result holds the probabilities of each block of each page.
 type result struct{ first, second [][]float32 }
 
 // foldOf returns the fold of a page: all pages of a site are in one.
-func foldOf(g *gold) int {
-	h := uint32(2166136261)
-	for i := range len(g.site) {
-		h = (h ^ uint32(g.site[i])) * 16777619
-	}
-	return int(h>>8) % folds
-}
+func foldOf(g *gold) int { return sets.Fold(g.site, folds) }
 
 // gather collects the labelled rows of the pages that pick wants. x returns
 // the matrix of a page.
-func gather(pages []*gold, pick func(i int) bool, x func(i int) ([]float32, int)) rows {
-	var r rows
+func gather(pages []*gold, pick func(i int) bool, x func(i int) ([]float32, int)) gbdt.Rows {
+	var r gbdt.Rows
 	for i, g := range pages {
 		if !pick(i) {
 			continue
@@ -89,10 +85,10 @@ func gather(pages []*gold, pick func(i int) bool, x func(i int) ([]float32, int)
 		m, cols := x(i)
 		for b := range g.label {
 			if g.label[b] >= 0 && g.wt[b] > 0 {
-				r.x = append(r.x, m[b*cols:(b+1)*cols])
-				r.y = append(r.y, g.label[b])
-				r.w = append(r.w, g.wt[b])
-				r.page = append(r.page, i)
+				r.X = append(r.X, m[b*cols:(b+1)*cols])
+				r.Y = append(r.Y, g.label[b])
+				r.W = append(r.W, g.wt[b])
+				r.Group = append(r.Group, i)
 			}
 		}
 	}
@@ -104,7 +100,7 @@ func crossValidate(pages []*gold) result {
 	r := result{make([][]float32, len(pages)), make([][]float32, len(pages))}
 	first := func(i int) ([]float32, int) { return pages[i].feat.X, pages[i].feat.Cols }
 	for k := range folds {
-		f := train(gather(pages, func(i int) bool { return foldOf(pages[i]) != k }, first), round1)
+		f := gbdt.Train(gather(pages, func(i int) bool { return foldOf(pages[i]) != k }, first), round1)
 		m := toTrees(f)
 		for i, g := range pages {
 			if foldOf(g) == k {
@@ -116,7 +112,7 @@ func crossValidate(pages []*gold) result {
 		return pages[i].feat.Context(r.first[i]), pages[i].feat.Cols + page.NumContext
 	}
 	for k := range folds {
-		m := toTrees(train(gather(pages, func(i int) bool { return foldOf(pages[i]) != k }, second), round2))
+		m := toTrees(gbdt.Train(gather(pages, func(i int) bool { return foldOf(pages[i]) != k }, second), round2))
 		for i, g := range pages {
 			if foldOf(g) == k {
 				x, cols := second(i)
@@ -131,13 +127,13 @@ func crossValidate(pages []*gold) result {
 // that had not seen a page said of it.
 func fit(pages []*gold, first [][]float32) []byte {
 	all := func(int) bool { return true }
-	a := train(gather(pages, all, func(i int) ([]float32, int) { return pages[i].feat.X, pages[i].feat.Cols }), round1)
-	b := train(gather(pages, all, func(i int) ([]float32, int) {
+	a := gbdt.Train(gather(pages, all, func(i int) ([]float32, int) { return pages[i].feat.X, pages[i].feat.Cols }), round1)
+	b := gbdt.Train(gather(pages, all, func(i int) ([]float32, int) {
 		return pages[i].feat.Context(first[i]), pages[i].feat.Cols + page.NumContext
 	}), round2)
 	w := flat.NewBuilder("blocks", 1)
-	a.add(w, "a")
-	b.add(w, "b")
+	a.Add(w, "a")
+	b.Add(w, "b")
 	data, err := w.Bytes()
 	if err != nil {
 		log.Fatal(err)
@@ -153,9 +149,9 @@ func open(model []byte) *page.Model {
 	return &page.Model{First: trees.Read(f, "a"), Second: trees.Read(f, "b")}
 }
 
-func toTrees(f *forest) *trees.Forest {
+func toTrees(f *gbdt.Forest) *trees.Forest {
 	w := flat.NewBuilder("blocks", 1)
-	f.add(w, "a")
+	f.Add(w, "a")
 	data, err := w.Bytes()
 	if err != nil {
 		log.Fatal(err)
