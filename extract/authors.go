@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tidings-go/tidings/internal/dates"
 	"github.com/tidings-go/tidings/internal/page"
 )
 
@@ -14,8 +15,9 @@ import (
 // head, or the byline. The name of the site counts only where no other is
 // given.
 func (h *htmlPage) authors() []string {
-	l := authorList{own: h.ownNames(), lang: h.p.Lang, title: key(h.a.Title), loose: true}
+	l := authorList{own: h.ownNames(), lang: h.p.Lang, title: key(h.a.Title), loose: true, stated: true}
 	l.add(h.data.Authors...)
+	l.stated = false
 	for _, m := range h.p.Metas {
 		if len(l.out) > 0 {
 			break
@@ -120,7 +122,32 @@ func (h *htmlPage) bylines(l *authorList) {
 			}
 		}
 	}
+	for i := max(from, h.head); i < min(to, h.head+near); i++ {
+		if name, ok := h.aboveDate(i); ok {
+			if l.add(name); len(l.out) > 0 {
+				return
+			}
+		}
+	}
 	h.lateBylines(l, to)
+}
+
+// aboveDate returns the name that is all of a block, if the next one is a
+// dateline, or the one before it.
+func (h *htmlPage) aboveDate(i int) (string, bool) {
+	k := &h.p.Blocks[i]
+	if k.Heading > 0 || !isFullName(k.Text) || h.p.Elems[k.Elem].Flags&(page.InAside|page.InNav) != 0 {
+		return "", false
+	}
+	for _, j := range [...]int{i + 1, i - 1} {
+		if j < 0 || j >= len(h.p.Blocks) {
+			continue
+		}
+		if d, ok := dates.Line(h.p.Blocks[j].Text, h.p.Lang); ok && d.Precision >= dates.Day {
+			return k.Text, true
+		}
+	}
+	return "", false
 }
 
 // lateBylines looks for authors behind the beginning of the text.
@@ -138,8 +165,17 @@ func (h *htmlPage) lateBylines(l *authorList, from int) {
 	for last >= 0 && !h.keep[last] {
 		last--
 	}
-	const behind = 30 // blocks
-	h.markedNames(l, last+1, min(last+behind, len(h.p.Blocks)), true)
+	const behind, beside = 30, 3 // blocks
+	if h.markedNames(l, last+1, min(last+behind, len(h.p.Blocks)), true); len(l.out) > 0 {
+		return
+	}
+	for i := max(last-1, 0); i < min(last+beside, len(h.p.Blocks)); i++ {
+		if name, ok := afterColon(h.p.Blocks[i].Text); ok {
+			if l.add(name); len(l.out) > 0 {
+				return
+			}
+		}
+	}
 }
 
 // besideDate returns the name that stands alone with a date in a block.
@@ -155,16 +191,30 @@ func (h *htmlPage) besideDate(i int) (string, bool) {
 		return "", false
 	}
 	name := ""
-	for _, part := range splitAuthors(rest) {
-		if part = cleanAuthor(part); part == "" {
-			continue
+	others := false
+	for _, raw := range splitAuthors(rest) {
+		part := cleanAuthor(raw)
+		switch {
+		case part == "":
+		case isShortUncased(part) && withoutRole(strings.TrimSpace(raw)) == part && part != strings.TrimSpace(raw):
+			return part, true
+		case name == "" && (isFullName(part) || isUncasedName(part)):
+			name = part
+		default:
+			others = true
 		}
-		if name != "" || !isFullName(part) {
-			return "", false
-		}
-		name = part
 	}
-	return name, name != ""
+	return name, name != "" && !others
+}
+
+// isUncasedName reports whether s can be a full name in a script without
+// capitals.
+func isUncasedName(s string) bool {
+	const most = 30 // runes
+	n := strings.Count(s, " ") + 1
+	return n >= 2 && n <= 3 && utf8.RuneCountInString(s) <= most && strings.IndexFunc(s, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsMark(c) && c != ' ' && c != '\'' && c != '-' || unicode.ToUpper(c) != unicode.ToLower(c) && !unicode.Is(unicode.Georgian, c)
+	}) < 0
 }
 
 // markedNames takes the names out of the inline elements that hold them: the
@@ -229,7 +279,7 @@ func afterColon(s string) (string, bool) {
 	if len(s) > most {
 		return "", false
 	}
-	fields := strings.Fields(s)
+	fields := strings.Fields(strings.ReplaceAll(s, " :", ":"))
 	for i, f := range fields {
 		by, ok := strings.CutSuffix(strings.ToLower(f), ":")
 		if !ok || !slices.Contains(beforeName[:], by) {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/page"
 )
@@ -29,12 +30,13 @@ func extractHTML(doc string, o *Options) *Article {
 	h.metadata()
 	h.refine()
 	bs := h.tableRows(h.judged())
+	h.a.Score = h.p.IsArticle(h.prob, h.data)
 	if alt := h.dataBody(bs); alt != nil {
-		bs = alt
+		const stated = 0.9 // the page says that it has an article, and gives it
+		bs, h.a.Score = alt, max(h.a.Score, stated)
 	}
 	h.a.setBlocks(bs, o)
 	h.links()
-	h.a.Score = h.score()
 	return h.a
 }
 
@@ -189,11 +191,20 @@ func (h *htmlPage) links() {
 
 // isHeadline reports whether the text of a link is long enough for a headline.
 func isHeadline(s string) bool {
-	const least = 20
+	const least, leastLetters = 20, 16
 	if len(s) < least {
 		return false
 	}
-	return strings.Count(s, " ") >= 2 || strings.IndexFunc(s, func(c rune) bool { return c >= 0x2E80 }) >= 0
+	if strings.Count(s, " ") >= 2 || strings.IndexFunc(s, func(c rune) bool { return c >= 0x2E80 }) >= 0 {
+		return true
+	}
+	return strings.IndexFunc(s, isSpaceless) >= 0 && utf8.RuneCountInString(s) >= leastLetters
+}
+
+// isSpaceless reports whether c is Thai, Lao, Burmese or Khmer: alphabets without
+// spaces between words.
+func isSpaceless(c rune) bool {
+	return c >= 0xE00 && c < 0xF00 || c >= 0x1000 && c < 0x10A0 || c >= 0x1780 && c < 0x1800
 }
 
 // resolve returns the absolute address of a link, or "" for what leads to no

@@ -3,8 +3,11 @@ package extract
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/tidings-go/tidings/internal/page"
 )
 
 // metadata fills the fields of the article that stand beside its text.
@@ -12,6 +15,12 @@ func (h *htmlPage) metadata() {
 	a := h.a
 	a.Site = h.site()
 	a.Title, h.head = h.title()
+	if i := h.headline(a.Title); i >= 0 {
+		a.Title, h.head = h.p.Blocks[i].Text, i
+	}
+	if a.Site == "" {
+		a.Site = h.siteInTitle()
+	}
 	a.Authors = h.authors()
 	h.published()
 	if u := first(h.p.Canonical, h.p.Meta("og:url"), h.data.URL); u != "" {
@@ -66,6 +75,22 @@ func (h *htmlPage) site() string {
 	return cleanLine(first(h.p.Meta("og:site_name"), h.data.Publisher, h.p.Meta("application-name", "apple-mobile-web-app-title", "dc.publisher")))
 }
 
+// siteInTitle returns what the head of the page puts behind the title of the
+// article: as a rule, the name of the site.
+func (h *htmlPage) siteInTitle() string {
+	const longest = 40 // runes
+	rest, ok := strings.CutPrefix(cleanLine(h.p.Title), h.a.Title)
+	if !ok || h.a.Title == "" {
+		return ""
+	}
+	parts := splitTitle(rest)
+	site := strings.TrimSpace(parts[len(parts)-1].text)
+	if len(parts) < 2 || utf8.RuneCountInString(site) > longest {
+		return ""
+	}
+	return site
+}
+
 // tags returns the keywords of the article.
 func (h *htmlPage) tags() []string {
 	tags := h.p.MetaAll("article:tag")
@@ -96,10 +121,15 @@ func (h *htmlPage) subtitle() string {
 	if h.head < 0 {
 		return ""
 	}
+	const least, most = 20, 400 // bytes
 	said := key(first(h.p.Meta("og:description", "description", "twitter:description"), h.data.Summary))
 	for i := h.head + 1; i < min(h.head+6, len(h.p.Blocks)); i++ {
-		if t := h.p.Blocks[i].Text; len(t) > 20 && said != "" && (key(t) == said || strings.HasPrefix(said, key(t))) {
-			return t
+		k := &h.p.Blocks[i]
+		t := key(k.Text)
+		switch hint := h.p.Elems[k.Elem].Hint | k.Most; {
+		case len(k.Text) <= least || len(k.Text) > most || hint&(page.HintAuthor|page.HintDate) != 0:
+		case said != "" && strings.HasPrefix(said, t), hint&page.HintLead != 0 && k.Linked == 0:
+			return k.Text
 		}
 	}
 	return ""

@@ -10,12 +10,13 @@ import (
 
 // authorList collects names, each once.
 type authorList struct {
-	own   []string // names of the site, as keys without spaces
-	self  string   // the site as author
-	lang  string
-	title string // of the article, as a key
-	loose bool   // names come from where nothing but names stands
-	out   []string
+	own    []string // names of the site, as keys without spaces
+	self   string   // the site as author
+	lang   string
+	title  string // of the article, as a key
+	loose  bool   // names come from where nothing but names stands
+	stated bool   // names come from the data for machines
+	out    []string
 }
 
 func (l *authorList) add(raw ...string) {
@@ -146,6 +147,9 @@ func cleanAuthor(s string) string {
 // withoutRole takes a degree or a role off the end of a name of two words or
 // more.
 func withoutRole(s string) string {
+	for _, role := range [...]string{" 기자", " 특파원", "記者", "记者"} { // reporter, correspondent
+		s = strings.TrimSpace(strings.TrimSuffix(s, role))
+	}
 	for strings.Count(s, " ") >= 2 {
 		i := strings.LastIndexByte(s, ' ')
 		switch s[i+1:] {
@@ -175,11 +179,14 @@ func (l *authorList) isName(s string) bool {
 	for _, c := range s {
 		if unicode.IsLetter(c) {
 			letters++
-			upper = upper || !unicode.IsLower(c)
+			upper = upper || !unicode.IsLower(c) || unicode.Is(unicode.Georgian, c) // whose capitals are for whole lines
 		}
 	}
 	low := strings.ToLower(s)
 	if low == s && strings.Contains(s, ".") && !strings.Contains(s, " ") && !l.isOwn(key(s)) { // the name of an account or a host
+		return false
+	}
+	if !l.stated && isPhrase(s) {
 		return false
 	}
 	if !l.loose && strings.Contains(low, " ") && strings.Contains(" "+l.title+" ", " "+key(s)+" ") { // the title, cut up
@@ -196,6 +203,20 @@ func (l *authorList) isName(s string) bool {
 		return false
 	}
 	return letters > 1 && (upper || l.loose)
+}
+
+// isPhrase reports whether s begins with a capital and goes on with two longer
+// words in small letters or more, as no name does.
+func isPhrase(s string) bool {
+	const particle = 3 // letters
+	small := 0
+	words := strings.Fields(s)
+	for _, w := range words[min(1, len(words)):] {
+		if c, _ := utf8.DecodeRuneInString(w); unicode.IsLower(c) && utf8.RuneCountInString(w) > particle {
+			small++
+		}
+	}
+	return small >= 2
 }
 
 // isShortUncased reports whether s is a word of a script without capitals, no

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/atom"
+
 	"github.com/tidings-go/tidings/internal/dates"
 	"github.com/tidings-go/tidings/internal/dump"
 	"github.com/tidings-go/tidings/internal/page"
@@ -36,6 +38,9 @@ func (h *htmlPage) choose() {
 // refine drops what the model kept but what the metadata or the shape of the
 // block shows to be none of the text.
 func (h *htmlPage) refine() {
+	h.evenLists()
+	h.dropRole(page.HintComment, Comment)
+	h.dropRole(page.HintLegal, Legal)
 	title := key(h.a.Title)
 	inText := false
 	seen := make(map[string]bool)
@@ -55,6 +60,8 @@ func (h *htmlPage) refine() {
 			h.drop(i, Nav)
 		case isTeaser(k, h.p.Elems[k.Elem].Flags):
 			h.drop(i, Related)
+		case inText && isAddressLine(k.Text):
+			h.drop(i, Meta)
 		case k.Heading == 0 && len(k.Text) < 250 && dump.IsCredit(k.Text):
 			h.drop(i, Picture)
 		case k.Heading == 0 && len(k.Text) > 100:
@@ -67,6 +74,61 @@ func (h *htmlPage) refine() {
 	}
 	h.dropLinkLists()
 	h.trimHeadings()
+}
+
+// dropRole drops what stands in elements of a role that is none of an article,
+// unless that is most of what there is.
+func (h *htmlPage) dropRole(role page.Hint, why Reason) {
+	all, inside := 0, 0
+	for i, keep := range h.keep {
+		if !keep {
+			continue
+		}
+		k := &h.p.Blocks[i]
+		all += len(k.Text)
+		if h.p.Elems[k.Elem].Above&role != 0 {
+			inside += len(k.Text)
+		}
+	}
+	if inside == 0 || 2*inside > all {
+		return
+	}
+	for i, keep := range h.keep {
+		if keep && h.p.Elems[h.p.Blocks[i].Elem].Above&role != 0 {
+			h.drop(i, why)
+		}
+	}
+}
+
+// evenLists keeps lists whole or not at all: what the model says of most of their
+// text counts for all.
+func (h *htmlPage) evenLists() {
+	const most = 80 // blocks
+	for i := range h.p.Elems {
+		e := &h.p.Elems[i]
+		if e.Tag != atom.Ul && e.Tag != atom.Ol || e.Last-e.First < 2 || e.Last-e.First > most {
+			continue
+		}
+		var all, kept, linked int
+		for j := e.First; j < e.Last; j++ {
+			k := &h.p.Blocks[j]
+			all += len(k.Text)
+			linked += int(k.Linked)
+			if h.keep[j] {
+				kept += len(k.Text)
+			}
+		}
+		if kept == 0 || kept == all || 2*linked > all {
+			continue
+		}
+		for j := e.First; j < e.Last; j++ {
+			if keep := 2*kept >= all; !keep {
+				h.drop(int(j), Outside)
+			} else if h.p.Blocks[j].Most&page.HintHidden == 0 {
+				h.keep[j] = true
+			}
+		}
+	}
 }
 
 // dropLinkLists drops runs of blocks that are nothing but links: lists of other
@@ -126,6 +188,14 @@ func (h *htmlPage) isByline(k *page.Block) bool {
 		rest = rest[:d.Start] + rest[d.End:]
 	}
 	return len(strings.Fields(key(rest))) <= 2
+}
+
+// isAddressLine reports whether a block is little but the mail address of a
+// reporter.
+func isAddressLine(s string) bool {
+	const words = 6
+	at := strings.IndexByte(s, '@')
+	return at > 0 && strings.Count(s, " ") < words && strings.IndexByte(s[at:], '.') > 0 && !strings.Contains(s[at:], " ")
 }
 
 // isTeaser reports whether a paragraph is nothing but a link to another

@@ -221,10 +221,36 @@ func (h *htmlPage) stripOnce(s string, names []string) string {
 			return strings.TrimSpace(s[parts[1].start:])
 		}
 	}
+	switch {
+	case isHost(tail.text):
+		return strings.TrimSpace(s[:tail.from])
+	case isHost(head.text):
+		return strings.TrimSpace(s[parts[1].start:])
+	}
 	if n := utf8.RuneCountInString(tail.text); tail.strong && n < utf8.RuneCountInString(s)/2 && n < 40 {
 		return strings.TrimSpace(s[:tail.from])
 	}
 	return s
+}
+
+// isHost reports whether a part of a title is the name of a host.
+func isHost(s string) bool {
+	s = strings.TrimSpace(s)
+	i := strings.LastIndexByte(s, '.')
+	if i <= 0 || strings.ContainsAny(s, " /") {
+		return false
+	}
+	const shortest, longest = 2, 4
+	top := s[i+1:]
+	if len(top) < shortest || len(top) > longest {
+		return false
+	}
+	for _, c := range top {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // titlePart is a part of a title between separators.
@@ -241,6 +267,9 @@ func splitTitle(s string) []titlePart {
 	from, start, strong := 0, 0, false
 	for i, c := range s {
 		n := utf8.RuneLen(c)
+		for c == '-' && i+n < len(s) && s[i+n] == '-' {
+			n++
+		}
 		switch c {
 		case '|', '·', '•', '»', '«', '‹', '›', '–', '—', '-', '/', ':', '￨', '｜', '_':
 		default:

@@ -85,8 +85,9 @@ func TestDedupeKeepsTheFirst(t *testing.T) {
 }
 
 func TestEmbeddedTreesFit(t *testing.T) {
-	require.NotNil(t, builtin())
-	assert.Equal(t, Features, builtin().Inputs())
+	require.NotNil(t, builtin().First)
+	assert.Equal(t, Features, builtin().First.Inputs())
+	assert.Equal(t, Features+Additional, builtin().Second.Inputs())
 }
 
 func TestIsCredit(t *testing.T) {

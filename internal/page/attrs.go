@@ -95,6 +95,8 @@ func (r *reader) readAttrs(tag atom.Atom) (a attrs) {
 				a.flags |= InArticle
 			case "button":
 				a.flags |= InButton
+			case "dialog", "alertdialog":
+				a.flags |= InHidden
 			}
 		}
 	}

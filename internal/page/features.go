@@ -16,6 +16,8 @@ type Features struct {
 	ups   []int32 // the elements around those
 	sigs  []int32
 	good  []bool
+	terms []uint32 // hashes of the longer words of all blocks
+	ends  []int32  // where those of each block end
 }
 
 // Row returns the numbers of block i.
@@ -71,6 +73,7 @@ func FeaturesOf(p *Page, title, body string) *Features {
 	for i := range p.Blocks {
 		b.row(i)
 	}
+	b.f.addTerms(p)
 	return b.f
 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -29,8 +30,12 @@ func (r *reader) startInline(tag atom.Atom, a attrs, selfClosing bool) {
 			from: len(r.out), Publish: a.pubdate || a.itemprop == "datePublished",
 		})
 	}
-	if o.apart {
+	switch {
+	case o.apart:
 		r.flush(false)
+	case a.hint&(HintDate|HintAuthor) != 0 && r.curOn: // set off by a margin, if not by a space
+		last := r.out[len(r.out)-1]
+		r.space = r.space || isLetter(last) || isDigit(last) || last >= utf8.RuneSelf
 	}
 	r.inline |= a.hint
 	if a.hidden {

@@ -44,7 +44,7 @@ func hopeless(p []float32, i int) bool {
 }
 
 // NumContext is how many features the first round adds for the second.
-const NumContext = 20
+const NumContext = 22
 
 // Context returns the rows for the second round, one behind the other.
 func (f *Features) Context(p []float32) []float32 {
@@ -83,6 +83,7 @@ func (f *Features) eachContext(p []float32, yield func(i int, row []float32)) {
 	}
 	done := float32(0)
 	before, after := f.reach(p)
+	shared := f.cohesion(p)
 	for i := range f.Rows {
 		copy(row, f.Row(i))
 		h, s, u := homes[f.homes[i]], sigs[f.sigs[i]], homes[f.ups[i]]
@@ -91,7 +92,7 @@ func (f *Features) eachContext(p []float32, yield func(i int, row []float32)) {
 			p[i], at(i - 1), at(i + 1), at(i - 2), at(i + 2), at(i - 3), at(i + 3),
 			ratio(h.pw-p[i]*w, h.w-w), ratio(s.pw-p[i]*w, s.w-w), ratio(h.pw, all.pw), ratio(s.pw, all.pw),
 			ratio(done, all.pw), all.pw, top, before[i], after[i],
-			ratio(u.pw, u.w), f.near(p, i, -1), f.near(p, i, 1), min(u.w, 100),
+			ratio(u.pw, u.w), f.near(p, i, -1), f.near(p, i, 1), min(u.w, 100), shared[i], smooth(shared, i),
 		})
 		yield(i, row)
 		done += p[i] * w
