@@ -13,13 +13,13 @@ import (
 // takes up. It returns -1 if the title found so far is taken up as well.
 func (h *htmlPage) headline(title string) int {
 	const few = 3 // words of a title that may be that of a section
-	if strings.Count(title, " ") >= few && h.head >= 0 {
+	if h.head >= 0 && (strings.Count(title, " ") >= few || key(title) == key(h.stripSite(cleanLine(h.p.Title)))) {
 		return -1
 	}
 	text := h.textWords()
-	least := 0.5
-	if title != "" {
-		least = max(least, 2*support(title, text))
+	const least, enough = 0.5, 0.34
+	if title != "" && support(title, text) >= enough {
+		return -1
 	}
 	const above = 9 // blocks
 	start := h.start()
