@@ -43,6 +43,12 @@ func check(t *testing.T, a *extract.Article, err error) {
 	require.Equal(t, a.Precision == extract.NoDate, a.Published.IsZero())
 }
 
+// isPlain reports whether what looks like a tag in the text of a page can only
+// be one that was not read as such.
+func isPlain(page string) bool {
+	return strings.IndexFunc(page, func(c rune) bool { return c < ' ' || c > '~' || c == '&' || c == '\\' }) < 0 && !strings.Contains(page, "<<")
+}
+
 func FuzzExtract(f *testing.F) {
 	f.Add("<html><title>A ship</title><p>The ship left the harbour on Monday. It carried timber, and it was late.</p>", true)
 	f.Add("<p>a<a href=x>b<div>c</a>d</p>e<table><tr><td>f<tr><td>g</table>", true)
@@ -59,6 +65,9 @@ func FuzzExtract(f *testing.F) {
 		}
 		a, err := extract.FromString(page, &o)
 		check(t, a, err)
+		if html && isPlain(page) {
+			require.NotRegexp(t, "<[a-zA-Z/!?][^<]*>", a.Text, "no markup")
+		}
 		for _, r := range a.Rejected {
 			require.GreaterOrEqual(t, r.Start, -1)
 			assert.NotEmpty(t, r.Reason)

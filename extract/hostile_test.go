@@ -34,6 +34,12 @@ func TestHostilePages(t *testing.T) {
 		"a million attributes":    {"<div " + strings.Repeat("a=b ", 1_000_000) + ">" + body, true},
 		"ten megabytes of script": {"<script>" + strings.Repeat("var x='<p>';\n", 800_000) + "</script>" + body, true},
 		"entities":                {body + strings.Repeat("&amp;amp;&#x1F600;&nosuch;", n), true},
+		"entity bomb":             {"<!DOCTYPE l [<!ENTITY a \"lol\">" + strings.Repeat("<!ENTITY b \"&a;&a;&a;\">", 1000) + "]>" + strings.Repeat("&b;", n) + body, true},
+		"half a tag":              {body + "<div class=", true},
+		"end of script in script": {"<script><!-- <script>" + strings.Repeat("</script><script>", n) + "</script></script>" + body, true},
+		"dashes":                  {"<!" + strings.Repeat("-", n) + ">" + body, true},
+		"ampersands":              {body + strings.Repeat("&", 10*n), true},
+		"quotes":                  {"<p " + strings.Repeat("'\"", n) + ">" + body, false},
 		"titles never closed":     {strings.Repeat("<title>x ", n), false},
 		"comments":                {strings.Repeat("<!--", n) + body, false},
 		"unclosed attribute":      {body + `<a href="` + strings.Repeat("x", n), true},
@@ -85,6 +91,22 @@ func TestTooLarge(t *testing.T) {
 	require.ErrorIs(t, err, extract.ErrTooLarge)
 	_, err = extract.FromString("<p>x", &extract.Options{MaxBytes: 2})
 	require.ErrorIs(t, err, extract.ErrTooLarge)
+}
+
+// endless is a page that never ends.
+type endless struct{ read int64 }
+
+func (e *endless) Read(p []byte) (int, error) {
+	n := copy(p, strings.Repeat("<p>On and on it goes. ", 100))
+	e.read += int64(n)
+	return n, nil
+}
+
+func TestReadsNoMoreThanItMay(t *testing.T) {
+	var r endless
+	_, err := extract.Extract(&r, &extract.Options{MaxBytes: 100_000})
+	require.ErrorIs(t, err, extract.ErrTooLarge)
+	assert.LessOrEqual(t, r.read, int64(100_001))
 }
 
 func TestReaderError(t *testing.T) {

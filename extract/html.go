@@ -133,7 +133,7 @@ func (h *htmlPage) whyNot(i int) Reason {
 // more than what it shows, or nil.
 func (h *htmlPage) dataBody(bs []block) []block {
 	body := h.data.Body
-	if strings.Contains(body, "</") {
+	if hasTag(body) {
 		q := page.Read(body)
 		var parts []string
 		for i := range q.Blocks {
@@ -162,6 +162,16 @@ func (h *htmlPage) dataBody(bs []block) []block {
 		}
 	}
 	return bs
+}
+
+// hasTag reports whether there is something like a tag in s.
+func hasTag(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if c := s[i+1]; s[i] == '<' && (c|0x20 >= 'a' && c|0x20 <= 'z' || c == '/' || c == '!') {
+			return true
+		}
+	}
+	return false
 }
 
 // links tells the links of the article from those to other articles.

@@ -59,7 +59,7 @@ func (p *Page) Signs(prob []float32, d *Data) (x [NumSigns]float64) {
 	best = max(best, run)
 	n := max(words, 1)
 	return [NumSigns]float64{
-		math.Log1p(words) / 5, sure / n, linked / n, whole / n, led / max(blocks, 1), math.Log1p(best) / 5, math.Log1p(words/(links+1)),
+		math.Log1p(words) / 5, sure / n, linked / n, whole / n, led / max(blocks, 1), math.Log1p(best) / 5, math.Log1p(words / (links + 1)),
 		math.Log1p(teasers) / 3, sign(d.Found), sign(strings.EqualFold(p.Meta("og:type"), "article")),
 		sign(p.Meta("og:type") != "" && !strings.EqualFold(p.Meta("og:type"), "article")),
 	}
