@@ -62,7 +62,7 @@ func (h *htmlPage) refine() {
 			h.drop(i, Related)
 		case inText && isAddressLine(k.Text):
 			h.drop(i, Meta)
-		case k.Heading == 0 && len(k.Text) < 250 && dump.IsCredit(k.Text):
+		case k.Heading == 0 && len(k.Text) < 250 && mayCredit(k.Text) && dump.IsCredit(k.Text):
 			h.drop(i, Picture)
 		case k.Heading == 0 && len(k.Text) > 100:
 			inText = true
@@ -189,6 +189,9 @@ func (h *htmlPage) isByline(k *page.Block) bool {
 	}
 	return len(strings.Fields(key(rest))) <= 2
 }
+
+// mayCredit rules out most text that dump.IsCredit would take longer to.
+func mayCredit(s string) bool { return !endsSentence(s) || strings.ContainsAny(s, ":(©/") }
 
 // isAddressLine reports whether a block is little but the mail address of a
 // reporter.

@@ -41,14 +41,14 @@ func (p *Page) Judge() {
 }
 
 // furniture reports what never is part of an article: signatures of embedded
-// posts, read-also links, picture credits, bare addresses, and nothing but
+// posts, marks alone, read-also links, picture credits, bare addresses, and nothing but
 // cue words.
 func (p *Page) furniture(i int) bool {
 	u := &p.Units[i]
 	t := u.trait
 	const always = 1<<Related | 1<<List | 1<<Share | 1<<Comment | 1<<Legal | 1<<Account | 1<<Ad
 	switch {
-	case u.signature:
+	case u.signature, t.words == 0:
 		return true
 	case t.cueStart&(1<<Related|1<<Share) != 0 && (u.Break == Cue || t.ends == 0 && t.words < 30 && p.announced(u)):
 		return true

@@ -13,7 +13,7 @@ type Model struct{ First, Second *trees.Forest }
 
 // Additional is how many features the second round has besides those of the
 // first.
-const Additional = 28
+const Additional = 24
 
 // Weigh sets the probability of every unit from its features.
 func (p *Page) Weigh(m Model, rows []float32) {
@@ -51,7 +51,6 @@ func (p *Page) DescribeAgain(first []float64) []float32 {
 	runs := s.mean(func(i int) bool { return p.Units[i].Break == Join })
 	before, after := s.gaps()
 	copies := s.copies()
-	shared, topical := s.cohesion()
 	out := make([]float32, n*Additional)
 	for i := range p.Units {
 		row := writer{to: out[i*Additional : (i+1)*Additional : (i+1)*Additional]}
@@ -64,7 +63,6 @@ func (p *Page) DescribeAgain(first []float64) []float32 {
 		row.put(lines[i], runs[i], copies[i], ln(before[i]), ln(after[i]))
 		row.put(s.likely[i]/math.Max(s.likely[n], 1), ln(s.likely[n]), s.likely[n]/math.Max(s.words[n], 1))
 		row.put(s.beside(i, -1), s.beside(i, 1), first[i]-s.share(i-2, i+3))
-		row.put(shared[i], window(shared, i, 3), topical[i], window(topical, i, 3))
 	}
 	return out
 }
@@ -161,81 +159,6 @@ func (s *said) copies() []float64 {
 		}
 	}
 	return out
-}
-
-// cohesion returns for each unit which part of its rarer words likely units
-// elsewhere have too, and which part is among the words that most likely units
-// have.
-func (s *said) cohesion() (shared, topical []float64) {
-	const likely = 0.6
-	const topics = 20
-	p := s.p
-	in := make([]int32, len(p.lex.count)) // likely units with the word
-	last := make([]int32, len(p.lex.count))
-	for i, u := range p.Units {
-		if s.prob[i] > likely {
-			p.eachRare(u, last, int32(i)+1, func(id int32) { in[id]++ })
-		}
-	}
-	least := nth(in, topics)
-	clear(last)
-	shared, topical = make([]float64, len(p.Units)), make([]float64, len(p.Units))
-	for i, u := range p.Units {
-		own := int32(0)
-		if s.prob[i] > likely {
-			own = 1
-		}
-		n := 0.0
-		p.eachRare(u, last, int32(i)+1, func(id int32) {
-			n++
-			if in[id] > own {
-				shared[i]++
-			}
-			if in[id] >= least {
-				topical[i]++
-			}
-		})
-		shared[i] /= math.Max(n, 1)
-		topical[i] /= math.Max(n, 1)
-	}
-	return shared, topical
-}
-
-// eachRare calls yield once for every word of a unit that is no function word.
-// last holds the number of the unit that each word was last met in.
-func (p *Page) eachRare(u Unit, last []int32, number int32, yield func(id int32)) {
-	for _, t := range p.tokens[u.first:u.last] {
-		if t.shape == mark || t.shape == digits || p.common[t.id] || last[t.id] == number {
-			continue
-		}
-		last[t.id] = number
-		yield(t.id)
-	}
-}
-
-// nth returns the n-th largest of the counts, 2 at least.
-func nth(counts []int32, n int) int32 {
-	var by [64]int
-	for _, c := range counts {
-		by[min(int(c), len(by)-1)]++
-	}
-	c, seen := len(by)-1, 0
-	for ; c > 2; c-- {
-		if seen += by[c]; seen >= n {
-			break
-		}
-	}
-	return int32(c)
-}
-
-// window returns the mean of the values around i, up to k on each side.
-func window(v []float64, i, k int) float64 {
-	sum, n := 0.0, 0.0
-	for j := max(0, i-k); j < min(len(v), i+k+1); j++ {
-		sum += v[j]
-		n++
-	}
-	return sum / n
 }
 
 // beside returns what was said of the next whole sentence in a direction, -1 if
