@@ -34,7 +34,10 @@ func (k Kind) String() string {
 // An ID names an entity across languages, documents and releases. A registered
 // thing carries its register's name, such as "iso3166:RO" or "geonames:683506";
 // anything else is "name:" and the folded name, such as "name:elon musk", which
-// is equal whenever the folded names are. Once released, an ID keeps its meaning.
+// is equal whenever the folded names are. The ID of a registered thing keeps
+// its meaning for good. Until version 1.0 the keys of [Fold], and with them the
+// IDs of all else, may change with a release: the changelog says when, and an
+// ID made with one release is best not compared with those of another.
 type ID string
 
 // Known reports whether id comes from a register rather than from the name.

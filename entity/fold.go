@@ -13,5 +13,7 @@ import (
 // that holds the name, and may be [lang.Und].
 //
 // Fold(Fold(name, tag), lang.Und) is Fold(name, tag), and the form of
-// normalisation of name does not matter.
+// normalisation of name does not matter. Keys may change with a release until
+// version 1.0; a key does not depend on any gazetteer, so that two programs of
+// one release agree.
 func Fold(name string, tag lang.Tag) string { return translit.Fold(name, string(tag)) }

@@ -120,6 +120,7 @@ func (a *article) doubtful(g *group) bool {
 func (a *article) fullName(g *group, byWord map[string][]*group) (best *group, base string) {
 	rank, first := 0, g.mentions[0]
 	forms := append([]string{g.base[0]}, lemma.Changes(first.words[0], string(a.tag))...)
+	forms = append(forms, a.possessors(first.words[0])...)
 	for _, w := range forms {
 		for _, f := range byWord[strings.ToLower(w)] {
 			if len(f.mentions) == 0 || f == g {

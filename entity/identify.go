@@ -7,6 +7,7 @@ import (
 
 	"github.com/tidings-go/tidings/internal/lemma"
 	"github.com/tidings-go/tidings/internal/names"
+	"github.com/tidings-go/tidings/internal/ner"
 )
 
 func sortMentions(ms []*mention) {
@@ -57,10 +58,20 @@ func (a *article) correct(g *group) {
 	switch {
 	case first.ID == "":
 	case first.Kind == Person && len(g.base) < 2:
-	case g.kind == Person && len(g.base) == 1 && !strings.HasPrefix(string(first.ID), "iso3166:"):
+	case g.kind == Person && len(g.base) == 1 && !strings.HasPrefix(string(first.ID), "iso3166:") && !(first.Kind == Org && a.isNoOnesName(name)):
 	case g.score() < sure:
 		g.kind = first.Kind
 	}
+}
+
+// isNoOnesName reports whether the lists, if there are any, know no person of
+// the name.
+func (a *article) isNoOnesName(name string) bool {
+	if a.lists == nil {
+		return false
+	}
+	all, own := a.lists.Lists(name, string(a.tag.Base()))
+	return all&(ner.Given|ner.Surname) == 0 && own&ner.Common == 0
 }
 
 // score returns the mean score of the mentions of g.

@@ -8,7 +8,7 @@ import (
 )
 
 // Features is how many numbers describe two names.
-const Features = 66
+const Features = 63
 
 // vector collects numbers in order.
 type vector struct {

@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/translit"
 )
@@ -146,6 +147,9 @@ func turned(text string, kind Kind) (string, bool) {
 // essential leaves out particles, and titles and legal forms where they can
 // be told, unless nothing else is there.
 func essential(words []string, kind Kind) []string {
+	if kind != Person {
+		words = joinedForm(words)
+	}
 	if !slices.ContainsFunc(words, func(w string) bool { return !inessential(w, kind) }) {
 		return words
 	}
@@ -156,11 +160,27 @@ func inessential(w string, kind Kind) bool {
 	return translit.IsParticle(w) || kind != Person && IsLegalForm(w) || kind != Place && isTitle(w)
 }
 
+// joinedForm drops the single letters at the end of a name that together are
+// a legal form, as in Ferrari S.p.A. and Sp. z o.o.
+func joinedForm(words []string) []string {
+	at := len(words)
+	for at > 1 && utf8.RuneCountInString(words[at-1]) == 1 {
+		at--
+	}
+	if len(words)-at > 1 && IsLegalForm(strings.Join(words[at:], "")) {
+		return words[:at]
+	}
+	return words
+}
+
 // IsLegalForm tells what companies carry with their names, in lower case.
 func IsLegalForm(w string) bool {
 	switch w {
-	case "inc", "ltd", "llc", "plc", "corp", "corporation", "company", "co", "gmbh", "ag", "kg", "se", "sa", "spa", "srl", "sarl",
-		"nv", "bv", "ab", "oy", "oyj", "asa", "hf", "ehf", "ohf", "kft", "zrt", "doo", "sro", "ооо", "оао", "пао", "зао", "ао", "тов", "ват", "ад", "еоод", "αε", "επε":
+	case "inc", "incorporated", "ltd", "limited", "llc", "llp", "plc", "corp", "corporation", "company", "co", "pty", "pte",
+		"gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "se", "sa", "sas", "sarl", "spa", "srl", "snc", "ltda", "lda",
+		"nv", "bv", "ab", "oy", "oyj", "asa", "aps", "hf", "ehf", "ohf", "kft", "zrt", "nyrt", "rt", "doo", "sro", "zoo", "sp", "oü", "sia", "uab", "aş", "tbk", "bhd", "sdn",
+		"ооо", "оао", "пао", "зао", "ао", "нао", "тов", "ват", "пат", "прат", "ат", "тдв", "ад", "еад", "оод", "еоод", "доо",
+		"αε", "επε", "ικε", "αβεε", "株式会社", "有限公司", "주식회사":
 		return true
 	}
 	return false
@@ -169,8 +189,9 @@ func IsLegalForm(w string) bool {
 // isTitle tells what stands before the names of people.
 func isTitle(w string) bool {
 	switch w {
-	case "mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "lady", "baron", "baroness", "herr", "frau", "señor", "señora", "don",
-		"monsieur", "madame", "mme", "pan", "pani", "paní", "д-р", "др", "проф", "г-н", "г-жа", "κ":
+	case "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baron", "baroness", "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "rev", "msgr",
+		"herr", "frau", "fru", "señor", "señora", "sra", "don", "doña", "monsieur", "madame", "mme", "mlle", "signor", "signora",
+		"pan", "pani", "paní", "hanım", "д-р", "др", "проф", "г-н", "г-жа", "господин", "госпожа", "пан", "пані", "κ", "κα", "κος", "κύριος", "κυρία":
 		return true
 	}
 	return false

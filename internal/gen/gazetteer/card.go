@@ -16,9 +16,15 @@ say whether a word is a name. A person's surname alone is not in it.
   subdivisions, and exemplar cities of time zones.
 - GeoNames (CC BY 4.0, www.geonames.org) as of Debian's libgeonames 0.3.0: cities
   over 15,000 inhabitants and their labels.
-- Our own tables (Apache-2.0): internal/corpus/gazetteer.
+- Our own tables (Apache-2.0): internal/corpus/gazetteer: people, organisations,
+  products and events of the news since 2015, and what the registers leave out
+  of the names of countries and seas.
+- Things whose names fold alike have their exact English key for an ID
+  (name:vladimir putin, beside Vladimir Potanin), all others their folded one.
 
-Known failures: small places share names, the more populous one wins; CLDR's
+Known failures: a name that is not in the table, but folds like one of several
+words that is, is taken for that (Roberto Fico for Robert Fico, if one of them
+were missing); small places share names, the more populous one wins; CLDR's
 names of subdivisions in languages that few speak are partly transliterations;
 demonyms and adjectives are not in it.
 `

@@ -77,17 +77,22 @@ func variants(text string) []string {
 	return out
 }
 
-// own adds the project's own tables.
+// own adds the project's own tables, kind by kind.
 func (g *gathering) own(things []own.Thing) {
-	g.source("own tables")
 	id := identities(things)
-	for i, t := range things {
-		var names []name
-		for _, n := range t.Names {
-			names = append(names, name{n.Lang, n.Text})
+	for _, kind := range []string{"per", "org", "loc", "pro", "evt"} {
+		g.source("own tables, " + kind)
+		for i, t := range things {
+			if t.Kind != kind {
+				continue
+			}
+			var names []name
+			for _, n := range t.Names {
+				names = append(names, name{n.Lang, n.Text})
+			}
+			names = append(names, g.european[t.Name]...)
+			g.add(id[i], kindOf[t.Kind], weight(t), names)
 		}
-		names = append(names, g.european[t.Name]...)
-		g.add(id[i], kindOf[t.Kind], weight(t), names)
 	}
 }
 
