@@ -27,7 +27,7 @@ type Article struct {
 	Rejected []Block // what was left out, if asked for
 	Links    []Link  // links inside the text
 	Related  []Link  // links to other articles, which were left out
-	Score    float64 // in [0, 1]: how sure we are that this is an article
+	Score    float64 // in [0, 1]: probability that this is an article, and no front page, list or player of videos
 }
 
 // A Link is a hyperlink of the page.

@@ -89,20 +89,15 @@ func (t *Forest) Score(bins []uint8) float32 {
 func (t *Forest) walk(n int, bins []uint8) int32 {
 	nodes := t.nodes
 	for n >= 0 && n+4 <= len(nodes) {
-		node := nodes[n : n+4]
-		v := uint32(node[0]) | uint32(node[1])<<8 | uint32(node[2])<<16 | uint32(node[3])<<24
-		f := int(v & 0xFF)
+		k := nodes[n : n+4]
+		v := uint32(k[0]) | uint32(k[1])<<8 | uint32(k[2])<<16 | uint32(k[3])<<24
+		f := v & 0xff
 		if f == Leaf {
-			return int32(int16(v >> 16))
+			return int32(v) >> 16
 		}
-		var bin uint8
-		if f < len(bins) {
-			bin = bins[f]
-		}
-		left := n + 4
-		right := left + int(v>>16)*4
-		if n = left; bin > uint8(v>>8) { // as a conditional move: no branch could be foretold
-			n = right
+		n += 4
+		if int(f) < len(bins) && bins[f] > uint8(v>>8) {
+			n += int(v>>16) * 4
 		}
 	}
 	return 0
