@@ -10,7 +10,11 @@ import (
 // published finds the dates of publication and of the last change: from the
 // data for machines, the head, time elements, datelines and the address.
 func (h *htmlPage) published() {
-	h.setPublished(h.findPublished())
+	d, ok := h.findPublished()
+	if ok && d.Precision < dates.Day {
+		d = h.finer(d)
+	}
+	h.setPublished(d, ok)
 	if d, ok := h.date(first(h.data.Modified, h.p.Meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod"))); ok {
 		h.a.Modified = d.Time()
 	}
@@ -85,6 +89,18 @@ func (h *htmlPage) findPublished() (dates.Date, bool) {
 		return d, true
 	}
 	return fromURL, inURL
+}
+
+// finer returns the day within the year or month d that the page states elsewhere,
+// or d.
+func (h *htmlPage) finer(d dates.Date) dates.Date {
+	for _, find := range [...]func() (dates.Date, bool){h.markedTime, h.addressDate, h.nearest, h.dateline} {
+		f, ok := find()
+		if ok && f.Precision >= dates.Day && f.Year == d.Year && (d.Precision == dates.Year || f.Month == d.Month) {
+			return f
+		}
+	}
+	return d
 }
 
 func (h *htmlPage) metaDate(keys []string) (dates.Date, bool) {
