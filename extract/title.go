@@ -37,14 +37,14 @@ func key(s string) string {
 // the head wins, and headings before others.
 func (h *htmlPage) title() (string, int) {
 	said := h.saidTitles()
-	runs := make([]map[string]float64, len(said))
-	for i, s := range said {
-		runs[i] = titleRuns(s)
+	c := titleClues{site: key(h.a.Site), start: h.start()}
+	for _, s := range said {
+		c.said = append(c.said, key(s))
+		c.runs = append(c.runs, titleRuns(s))
 	}
-	start := h.start()
 	block, best := -1, 0.0
 	for i := range h.p.Blocks {
-		if s := h.titleScore(i, said, runs, start); s > best {
+		if s := h.titleScore(i, &c); s > best {
 			block, best = i, s
 		}
 	}
@@ -107,9 +107,16 @@ func titleRuns(s string) map[string]float64 {
 	return runs
 }
 
+// titleClues is what is known of the title before its block is found.
+type titleClues struct {
+	said  []string             // keys of the titles in the head
+	runs  []map[string]float64 // what each of those may come to without the site
+	site  string               // key of its name
+	start int                  // where the text begins
+}
+
 // titleScore says how much block i looks like the title: 1 and more is enough.
-// start is where the text begins.
-func (h *htmlPage) titleScore(i int, said []string, runs []map[string]float64, start int) float64 {
+func (h *htmlPage) titleScore(i int, c *titleClues) float64 {
 	k := &h.p.Blocks[i]
 	const most = 400
 	if len(k.Text) > most {
@@ -128,21 +135,21 @@ func (h *htmlPage) titleScore(i int, said []string, runs []map[string]float64, s
 		score = 0.15
 	case int(k.Bold) == len(k.Text):
 		score = 0.1
-	case i > start+2 || h.keep[i] && i > start:
+	case i > c.start+2 || h.keep[i] && i > c.start:
 		return 0
 	}
 	t := key(k.Text)
-	if t == "" || t == key(h.a.Site) {
+	if t == "" || t == c.site {
 		return 0
 	}
 	agree := 0.0
-	for j, s := range said {
-		agree = max(agree, runs[j][t])
+	for j, s := range c.said {
+		agree = max(agree, c.runs[j][t])
 		if score > 0 {
-			agree = max(agree, agreement(t, key(s)))
+			agree = max(agree, agreement(t, s))
 		}
 	}
-	if agree > 0 && strings.Count(t, " ") >= 2 && i <= start && i >= start-12 {
+	if agree > 0 && strings.Count(t, " ") >= 2 && i <= c.start && i >= c.start-12 {
 		score += 0.15
 	}
 	score += agree
@@ -152,10 +159,10 @@ func (h *htmlPage) titleScore(i int, said []string, runs []map[string]float64, s
 	if int(k.Linked)*2 > len(k.Text) {
 		score -= 0.15
 	}
-	if len(said) == 0 && k.Heading == 1 {
+	if len(c.said) == 0 && k.Heading == 1 {
 		score += 0.5
 	}
-	if i > start+3 {
+	if i > c.start+3 {
 		score -= 0.15
 	}
 	return score - float64(i)/float64(len(h.p.Blocks))/10

@@ -31,7 +31,7 @@ func Decode(data []byte, declared string) string {
 				return decode(e, data)
 			}
 		}
-		return strings.ToValidUTF8(string(data), "\uFFFD")
+		return toValid(data)
 	}
 	e, score := bestEncoding(data, declared)
 	const least = 0.2
@@ -39,6 +39,14 @@ func Decode(data []byte, declared string) string {
 		return ""
 	}
 	return decode(e, data)
+}
+
+// toValid puts U+FFFD for what is no UTF-8.
+func toValid(data []byte) string {
+	if utf8.Valid(data) { // far faster than the other way
+		return string(data)
+	}
+	return strings.ToValidUTF8(string(data), "\uFFFD")
 }
 
 // mostlyHigh reports whether a large part of data lies outside ASCII.
@@ -64,7 +72,7 @@ func DecodeString(s, declared string) string {
 func byMark(data []byte) (string, bool) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		return strings.ToValidUTF8(string(data[3:]), "\uFFFD"), true
+		return toValid(data[3:]), true
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
 		return decode(unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), data[2:]), true
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):

@@ -8,8 +8,9 @@ import (
 
 // shingles is a set of hashes of runs of n words.
 type shingles struct {
-	n   int
-	set map[uint64]uint8 // the number of the shingle, up to 63
+	n    int
+	set  map[uint64]uint8 // the number of the shingle, up to 63
+	bits uint64           // one for the last six bits of every hash (Bloom 1970)
 }
 
 // run is how many words in a row make a shingle of a body.
@@ -28,6 +29,7 @@ func makeShingles(text string, n int) shingles {
 	}
 	s.set = make(map[uint64]uint8, len(text)/6)
 	s.each(text, func(h uint64) {
+		s.bits |= 1 << (h & 63)
 		if _, ok := s.set[h]; !ok {
 			s.set[h] = uint8(min(len(s.set), 63))
 		}
@@ -45,6 +47,9 @@ func (s shingles) overlap(text string) float32 {
 	seen := uint64(0)
 	s.each(text, func(h uint64) {
 		all++
+		if s.bits>>(h&63)&1 == 0 {
+			return
+		}
 		if n, ok := s.set[h]; ok {
 			hit++
 			seen |= 1 << n

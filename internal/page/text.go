@@ -312,11 +312,23 @@ func (r *reader) finish() {
 	for i := range r.p.Blocks {
 		b := &r.p.Blocks[i]
 		b.Text = text[r.bounds[i][0]:r.bounds[i][1]]
-		if !norm.NFC.IsNormalString(b.Text) {
+		if !isPlain(b.Text) && !norm.NFC.IsNormalString(b.Text) {
 			r.normalise(b)
 		}
 		b.text = statsOf(b.Text)
 	}
+}
+
+// isPlain reports whether all of s lies before the combining marks of Unicode,
+// and so is in NFC.
+func isPlain(s string) bool {
+	const marks = 0xCC // the first byte of U+0300
+	for i := range len(s) {
+		if s[i] >= marks {
+			return false
+		}
+	}
+	return true
 }
 
 // normalise brings the text of a block to NFC and moves its links along.
