@@ -3,6 +3,7 @@ package names
 import (
 	"bytes"
 	"math"
+	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/translit"
 )
@@ -268,16 +269,32 @@ func nextDigit(s []byte) (byte, []byte) {
 	return 0, nil
 }
 
-// acronym reports whether one name is a single word of the first sounds of the
-// words of the other.
+// acronym reports whether one name is a single word in capitals, of the first
+// letters of the words of the other. Words as short as "and" may be passed over.
 func (c *comparison) acronym() bool {
-	if len(c.a.Words) != 1 || len(c.b.Words) < 2 || c.a.Words[0].sounds.len() != len(c.b.Words) {
+	if len(c.a.Words) != 1 || len(c.b.Words) < 2 || !c.a.capitals || c.a.script != c.b.script || max(c.a.Kind, c.b.Kind) == Person {
 		return false
 	}
+	rest := c.a.Words[0].Text
 	for j := range c.b.Words {
-		if c.b.Words[j].sounds.letters[0] != c.a.Words[0].sounds.letters[j] {
+		w := &c.b.Words[j]
+		r, n := utf8.DecodeRuneInString(rest)
+		if n > 0 && begins(w, r) {
+			rest = rest[n:]
+		} else if utf8.RuneCountInString(w.Text) > 3 {
 			return false
 		}
 	}
-	return true
+	return rest == ""
+}
+
+// begins reports whether a word begins with a letter, or one that sounds like it.
+func begins(w *Word, letter rune) bool {
+	if r, _ := utf8.DecodeRuneInString(w.Text); r == letter {
+		return true
+	}
+	var text [utf8.UTFMax]byte
+	var buf [8]byte
+	sounds, _ := translit.AppendSounds(buf[:0], string(utf8.AppendRune(text[:0], letter)), "")
+	return len(sounds) > 0 && sounds[0] == w.sounds.sounds[0]
 }

@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tidings-go/tidings/internal/translit"
@@ -45,11 +46,12 @@ type Name struct {
 	Comma bool // the surname stood first, before a comma
 	Kind  Kind
 
-	script translit.Script
-	class  uint8
-	cases  bool   // the language inflects names
-	text   []byte // its words
-	room   []byte // for the sounds of its words
+	script   translit.Script
+	class    uint8
+	cases    bool   // the language inflects names
+	capitals bool   // it is written in a few capitals, as acronyms are
+	text     []byte // its words
+	room     []byte // for the sounds of its words
 }
 
 // Written is a name as a text in the language tag has it.
@@ -67,7 +69,7 @@ func Parse(text, tag string, kind Kind) *Name {
 
 // Parse makes n a name in a text in the language tag, in the room that n has.
 func (n *Name) Parse(text, tag string, kind Kind) {
-	*n = Name{Kind: kind, cases: inflects(tag), Words: n.Words[:0], text: n.text[:0], room: n.room[:0]}
+	*n = Name{Kind: kind, cases: inflects(tag), capitals: inCapitals(text), Words: n.Words[:0], text: n.text[:0], room: n.room[:0]}
 	text, n.Comma = turned(text, kind)
 	var buf [8]string
 	for _, w := range essential(translit.AppendWords(buf[:0], text), kind) {
@@ -76,6 +78,23 @@ func (n *Name) Parse(text, tag string, kind Kind) {
 		}
 	}
 	n.settle()
+}
+
+// inCapitals reports whether text is two to eight capitals, with stops or not.
+func inCapitals(text string) bool {
+	if len(text) > 32 {
+		return false
+	}
+	n := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case r != '.' && r != ' ':
+			return false
+		}
+	}
+	return n >= 2 && n <= 8
 }
 
 // add adds a word, if it has sounds.

@@ -1,6 +1,9 @@
 package names
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // A Why says in one word what a verdict rests on.
 type Why uint8
@@ -47,11 +50,23 @@ func (m *Model) Compare(a, b *Name) Verdict {
 	var bins [Features]uint8
 	m.forest.Bin(bins[:], x.x[:])
 	v := Verdict{Probability: float64(m.forest.Score(bins[:]))}
+	if c.acronym() {
+		v.Probability = max(v.Probability, c.expansion())
+	}
 	v.Why = c.why(v.Probability)
 	if v.Why == Lone {
 		v.Probability = min(v.Probability, Weak)
 	}
 	return v
+}
+
+// expansion returns how likely a name is what an acronym of its initials stands
+// for: of two letters hardly more than by chance.
+func (c *comparison) expansion() float64 {
+	if utf8.RuneCountInString(c.a.Words[0].Text) > 2 {
+		return 0.8
+	}
+	return 0.6
 }
 
 // CompareWritten is Compare for names that are not ready.
