@@ -9,7 +9,7 @@ import (
 )
 
 // Features is how many numbers describe two names.
-const Features = 63
+const Features = 60
 
 // vector collects numbers in order.
 type vector struct {
@@ -42,7 +42,6 @@ type side struct {
 	left     float64 // information of words without a match
 	leftRare float64 // the same, less for common words
 	missing  float64 // how many have none
-	common   float64 // how common the commonest of those is
 	initials float64
 }
 
@@ -66,10 +65,8 @@ func (c *comparison) side(words []Word, info *[MaxWords]float64, index func(matc
 		s.worst = math.Min(s.worst, v)
 		s.best = math.Max(s.best, v)
 		if v < unmatched {
-			common := c.m.commonness(&words[k].sounds)
 			s.left += info[k]
-			s.leftRare += info[k] * (1 - math.Min(common, 1))
-			s.common = math.Max(s.common, common)
+			s.leftRare += info[k] * (1 - math.Min(c.m.commonness(&words[k].sounds), 1))
 			s.missing++
 		}
 	}
@@ -98,28 +95,7 @@ func (c *comparison) features() *vector {
 	c.kinds(v)
 	c.forms(v)
 	c.stems(v)
-	v.add(math.Min(a.common, b.common))
-	c.conflicts(v)
 	return v
-}
-
-// conflicts describes how far matching words are at odds: two that are common
-// each by itself, such as Ben and Dan, and two that begin otherwise, which the
-// scripts hardly ever make of one.
-func (c *comparison) conflicts(v *vector) {
-	odds, starts := 0.0, 0.0
-	for _, m := range c.matches {
-		if m.how != bySound {
-			continue
-		}
-		a, b := &c.a.Words[m.i].sounds, &c.b.Words[m.j].sounds
-		common := math.Min(c.m.commonness(a), c.m.commonness(b))
-		odds = math.Max(odds, common*(1-clip(m.like, 0, 1)))
-		if translit.First(a.sounds[0]) != translit.First(b.sounds[0]) {
-			starts++
-		}
-	}
-	v.add(odds, starts)
 }
 
 // stems describes how far matching words agree from their beginning on, for

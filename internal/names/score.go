@@ -2,7 +2,10 @@ package names
 
 import (
 	"bytes"
+	"math"
 	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/translit"
 )
 
 // A Why says in one word what a verdict rests on.
@@ -53,11 +56,56 @@ func (m *Model) Compare(a, b *Name) Verdict {
 	if c.acronym() {
 		v.Probability = max(v.Probability, c.expansion())
 	}
+	if v.Probability < certain && v.Probability > apart && c.strangers() {
+		v.Probability = apart
+	}
 	v.Why = c.why(v.Probability)
 	if v.Why == Lone {
 		v.Probability = min(v.Probability, Weak)
 	}
 	return v
+}
+
+// Two people of one surname are told apart below certain, and then are at
+// most apart likely the same.
+const (
+	certain = 0.9
+	apart   = 0.45
+)
+
+// strangers reports whether each of two names of people has a word that the
+// other lacks, and these are common, as given names are, or begin otherwise and
+// stand beside one word that is shared: two people of one surname.
+func (c *comparison) strangers() bool {
+	if len(c.a.Words) < 2 || max(c.a.Kind, c.b.Kind) > Person {
+		return false
+	}
+	x, y := c.lacking(c.a.Words, func(m match) int { return m.i }), c.lacking(c.b.Words, func(m match) int { return m.j })
+	if x == nil || y == nil {
+		return false
+	}
+	if math.Min(c.m.commonness(&x.sounds), c.m.commonness(&y.sounds)) > 0.05 {
+		return true
+	}
+	return len(c.a.Words) == 2 && len(c.b.Words) == 2 && translit.First(x.sounds.sounds[0]) != translit.First(y.sounds.sounds[0])
+}
+
+// lacking returns the commonest word without a match, or nil.
+func (c *comparison) lacking(words []Word, index func(match) int) *Word {
+	var like [MaxWords]float64
+	for _, m := range c.matches {
+		like[index(m)] = m.like
+	}
+	var found *Word
+	most := -1.0
+	for i := range words {
+		if w := &words[i]; like[i] < unmatched && !w.Weak {
+			if common := c.m.commonness(&w.sounds); common > most {
+				found, most = w, common
+			}
+		}
+	}
+	return found
 }
 
 // expansion returns how likely a name is what an acronym of its initials stands

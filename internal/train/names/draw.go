@@ -110,7 +110,7 @@ func (d *drawer) negatives(n int) {
 			byKind[k[:3]] = append(byKind[k[:3]], k)
 		}
 	}
-	kinds := []string{"Psu", "Psu", "Psu", "Psu", "Psu", "Ps4", "Ps4", "Pgi", "Pgi", "Ppr", "Lto", "Lto", "Lpr", "Lsf", "ran"}
+	kinds := []string{"Psu", "Psu", "Psu", "Ps4", "Ps4", "Pgi", "Pgi", "Ppr", "Lto", "Lto", "Lpr", "Lsf", "ran"}
 	for made, tries := 0, 0; made < n && tries < 20*n; tries++ {
 		kind := kinds[d.r.pick(len(kinds))]
 		i, j := d.r.pick(len(d.groups)), d.r.pick(len(d.groups))
