@@ -24,12 +24,15 @@ type expected struct {
 	Authors   []string `json:"authors,omitempty"`
 	Site      string   `json:"site,omitempty"`
 	Published string   `json:"published,omitempty"`
+	Modified  string   `json:"modified,omitempty"`
 	Lang      string   `json:"lang,omitempty"`
 	URL       string   `json:"url,omitempty"`
+	Image     string   `json:"image,omitempty"`
 	Tags      []string `json:"tags,omitempty"`
 	Paywall   bool     `json:"paywall,omitempty"`
-	Blocks    []string `json:"blocks"`  // "kind: text"
-	Related   []string `json:"related"` // titles of other articles
+	Blocks    []string `json:"blocks"`          // "kind: text"
+	Links     []string `json:"links,omitempty"` // texts of links in the article
+	Related   []string `json:"related"`         // titles of other articles
 }
 
 func kindName(k extract.Kind) string {
@@ -38,7 +41,7 @@ func kindName(k extract.Kind) string {
 
 func expectedOf(a *extract.Article, err error) expected {
 	e := expected{
-		Title: a.Title, Subtitle: a.Subtitle, Authors: a.Authors, Site: a.Site, Lang: string(a.Lang), URL: a.URL, Tags: a.Tags, Paywall: a.Paywall,
+		Title: a.Title, Subtitle: a.Subtitle, Authors: a.Authors, Site: a.Site, Lang: string(a.Lang), URL: a.URL, Image: a.Image, Tags: a.Tags, Paywall: a.Paywall,
 		Blocks: []string{}, Related: []string{},
 	}
 	if err != nil {
@@ -51,6 +54,12 @@ func expectedOf(a *extract.Article, err error) expected {
 		e.Published = a.Published.Format(time.DateOnly)
 	case extract.Month:
 		e.Published = a.Published.Format("2006-01")
+	}
+	if !a.Modified.IsZero() {
+		e.Modified = a.Modified.Format(time.RFC3339)
+	}
+	for _, l := range a.Links {
+		e.Links = append(e.Links, l.Text)
 	}
 	for _, b := range a.Blocks {
 		e.Blocks = append(e.Blocks, kindName(b.Kind)+": "+b.Text)
