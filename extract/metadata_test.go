@@ -1,0 +1,80 @@
+package extract_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tidings-go/tidings/extract"
+)
+
+const menu = `<nav><a href="/">Home</a> <a href="/news">News</a> <a href="/sport">Sport</a></nav>`
+
+func TestTitles(t *testing.T) {
+	for name, c := range map[string]struct{ head, page, want string }{
+		"the head names only the site":     {"The Quay - News", "<p><b>Ferry between the islands to run again</b></p>" + body, "Ferry between the islands to run again"},
+		"a section above it":               {"", "<h1>Latest news</h1><h2>Ferry between the islands to run again</h2>" + body, "Ferry between the islands to run again"},
+		"the head names nothing":           {"", "<p>Ferry between the islands to run again</p>" + body, "Ferry between the islands to run again"},
+		"a host before it":                 {"example.com -- Ferry runs again", body, "Ferry runs again"},
+		"a host behind it":                 {"Ferry runs again | example.com", body, "Ferry runs again"},
+		"short, but the text takes it up":  {"Repairs", "<h1>Repairs</h1><h2>Ferry between the islands to run again</h2>" + body, "Repairs"},
+		"no host, but the end of a number": {"Ferry runs again - v2.0", "<h1>Ferry runs again - v2.0</h1>" + body, "Ferry runs again - v2.0"},
+	} {
+		a, err := extract.FromString("<!doctype html><title>"+c.head+"</title>"+menu+c.page, nil)
+		require.NoError(t, err, name)
+		assert.Equal(t, c.want, a.Title, name)
+	}
+}
+
+func TestSiteFromTheTitle(t *testing.T) {
+	for title, want := range map[string]string{
+		"Ferry runs again | The Quay":        "The Quay",
+		"Ferry runs again - News - The Quay": "The Quay",
+		"Ferry runs again":                   "",
+		"The Quay":                           "",
+	} {
+		a, err := extract.FromString("<!doctype html><title>"+title+"</title>"+menu+"<h1>Ferry runs again</h1>"+body, nil)
+		require.NoError(t, err)
+		assert.Equal(t, want, a.Site, title)
+	}
+}
+
+func TestNamesBesideDates(t *testing.T) {
+	for name, c := range map[string]struct {
+		byline string
+		want   []string
+	}{
+		"above the date":     {"<div>Ritva Heinonen</div><div>11.2.2020</div>", []string{"Ritva Heinonen"}},
+		"below it":           {"<div>11.2.2020</div><div>Ritva Heinonen</div>", []string{"Ritva Heinonen"}},
+		"without a date":     {"<div>Ritva Heinonen</div>", nil},
+		"a Korean reporter":  {"<div>입력 2022.03.02 09:12 | 한지수 기자</div>", []string{"한지수"}},
+		"Georgian":           {"<div>ნინო ბერიძე, 6 ივნისი, 2021</div>", []string{"ნინო ბერიძე"}},
+		"no name":            {"<div>Read all about it, 3 May 2021</div>", nil},
+		"link to an archive": {`<div><a rel="author" href="/a">More notes from the author</a></div>`, nil},
+		"space and a colon":  {"<p>Auteur : Jeanne Vial</p>", []string{"Jeanne Vial"}},
+	} {
+		a, err := extract.FromString("<!doctype html><title>Ferry runs again</title>"+menu+"<h1>Ferry runs again</h1>"+c.byline+body, nil)
+		require.NoError(t, err, name)
+		assert.Equal(t, c.want, a.Authors, name)
+	}
+}
+
+// A head that gives the month only does not hide the day that the page shows.
+func TestFinerDate(t *testing.T) {
+	const head = `<!doctype html><title>Ferry runs again</title><meta name="citation_publication_date" content="2017-01"><h1>Ferry runs again</h1>`
+	for shown, want := range map[string]string{"30 January 2017": "2017-01-30", "30 March 2017": "2017-01-01"} {
+		a, err := extract.FromString(head+"<p>"+shown+"</p>"+body, nil)
+		require.NoError(t, err)
+		assert.Equal(t, want, a.Published.Format(time.DateOnly), shown)
+	}
+}
+
+// Inline elements for the author and the date are set off by margins.
+func TestGluedByline(t *testing.T) {
+	a, err := extract.FromString(`<!doctype html><title>Ferry runs again</title><h1>Ferry runs again</h1><div><span class="author">Olena Hrytsak</span><span class="date">22 September 2023</span></div>`+body, nil)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Olena Hrytsak"}, a.Authors)
+	assert.Equal(t, "2023-09-22", a.Published.Format(time.DateOnly))
+}
