@@ -96,7 +96,7 @@ func (r *reader) readAttrs(tag atom.Atom) (a attrs) {
 			case "button":
 				a.flags |= InButton
 			case "dialog", "alertdialog":
-				a.flags |= InHidden
+				a.hint |= HintLegal
 			}
 		}
 	}
