@@ -88,8 +88,8 @@ func (a *article) isListed(w string) bool {
 }
 
 // proper narrows a mention to the name itself: to the known name that a
-// compound begins with, and without the legal form of a firm that a text of
-// another script names in Latin letters, as Ukrainian does Tesla Inc.
+// compound begins with, and without the abbreviated legal form of a firm that a
+// text of another script names in Latin letters, as Ukrainian does Tesla Inc.
 func (a *article) proper(m *mention) {
 	last := len(m.words) - 1
 	switch {
@@ -98,7 +98,7 @@ func (a *article) proper(m *mention) {
 			m.words = []string{m.words[0][:n]}
 			m.end = m.start + n
 		}
-	case last > 0 && m.kind == Org && a.otherScript() && isLegalForm(m.words[last]) && isLatin(m.words[0]) && isLatin(m.words[last]):
+	case last > 0 && m.kind == Org && a.otherScript() && isShortForm(m.words[last]) && isLatin(m.words[0]):
 		name := strings.TrimSuffix(a.text[m.start:m.end], m.words[last])
 		m.words = m.words[:last]
 		m.end = m.start + len(strings.TrimRight(name, ", \n\t\u00a0"))
@@ -115,6 +115,9 @@ func (a *article) otherScript() bool {
 	}
 	return false
 }
+
+// isShortForm reports whether w is a legal form cut short by a stop: Inc., Ltd.
+func isShortForm(w string) bool { return strings.HasSuffix(w, ".") && isLatin(w) && isLegalForm(w) }
 
 func isLatin(w string) bool {
 	return strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) < 0
