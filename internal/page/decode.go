@@ -31,7 +31,7 @@ func Decode(data []byte, declared string) string {
 				return decode(e, data)
 			}
 		}
-		return toValid(data)
+		return onceEncoded(toValid(data))
 	}
 	e, score := bestEncoding(data, declared)
 	const least = 0.2
@@ -63,7 +63,7 @@ func mostlyHigh(data []byte) bool {
 // DecodeString is [Decode] for a string; one in UTF-8 is not copied.
 func DecodeString(s, declared string) string {
 	if utf8.ValidString(s) && strings.IndexByte(s[:min(len(s), wideSample)], 0) < 0 && !strings.HasPrefix(s, "\ufeff") && strings.IndexByte(s, 0x1b) < 0 {
-		return s
+		return onceEncoded(s)
 	}
 	return Decode([]byte(s), declared)
 }

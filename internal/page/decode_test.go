@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -76,4 +77,21 @@ func TestDecodeKeepsDamagedUTF8(t *testing.T) {
 	got := Decode([]byte(sentences["ru"]+"\xd0 "+sentences["ru"]), "")
 	assert.Contains(t, got, sentences["ru"])
 	assert.Contains(t, got, "\uFFFD")
+}
+
+// What was encoded twice is decoded twice.
+func TestEncodedTwice(t *testing.T) {
+	twice := func(s string) string {
+		var b strings.Builder
+		for i := range len(s) {
+			b.WriteRune(rune(s[i]))
+		}
+		return b.String()
+	}
+	const text = "It’s the town’s harbour – “our harbour” – café. "
+	assert.Equal(t, text, Decode([]byte(twice(text)), ""))
+	assert.Equal(t, "née "+text, Decode([]byte("née "+twice(text)), ""), "in part")
+	assert.Equal(t, text, Decode([]byte(text), ""))
+	const once = "Ça a été décidé à l’été « là-bas »"
+	assert.Equal(t, once, Decode([]byte(once), ""))
 }
