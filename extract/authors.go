@@ -23,7 +23,11 @@ func (h *htmlPage) authors() []string {
 			break
 		}
 		if isAuthorKey(m.Key) {
-			l.add(h.p.MetaAll(m.Key)...)
+			names := h.p.MetaAll(m.Key)
+			if m.Key == "citation_author" || m.Key == "dc.creator" {
+				names = familyLast(names)
+			}
+			l.add(names...)
 		}
 	}
 	if len(l.out) == 0 && h.p.Meta("twitter:label1") != "" { // "Written by", in any language
@@ -38,6 +42,19 @@ func (h *htmlPage) authors() []string {
 		return []string{l.self}
 	}
 	return l.out
+}
+
+// familyLast puts names that are given as in a catalogue, "Family, Given", in the
+// order in which they are spoken.
+func familyLast(names []string) []string {
+	out := make([]string, 0, len(names))
+	for _, n := range names {
+		if family, given, ok := strings.Cut(n, ", "); ok && !strings.Contains(given, ",") && strings.Count(given, " ") <= 2 && !isFullName(family) {
+			n = given + " " + family
+		}
+		out = append(out, n)
+	}
+	return out
 }
 
 // ownNames returns the keys of the names of the site, squeezed.

@@ -61,6 +61,15 @@ func TestNamesBesideDates(t *testing.T) {
 	}
 }
 
+func TestNamesOfCatalogues(t *testing.T) {
+	for given, want := range map[string]string{"Jong, Michiel de": "Michiel de Jong", "Ann Oakes": "Ann Oakes", "Ann Oakes, Ben Hale": "Ann Oakes"} {
+		a, err := extract.FromString(`<!doctype html><title>Ferry runs again</title><meta name="citation_author" content="`+given+`"><h1>Ferry runs again</h1>`+body, nil)
+		require.NoError(t, err)
+		require.NotEmpty(t, a.Authors)
+		assert.Equal(t, want, a.Authors[0])
+	}
+}
+
 // A head that gives the month only does not hide the day that the page shows.
 func TestFinerDate(t *testing.T) {
 	const head = `<!doctype html><title>Ferry runs again</title><meta name="citation_publication_date" content="2017-01"><h1>Ferry runs again</h1>`
