@@ -3,6 +3,7 @@ package entity_test
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -15,6 +16,10 @@ import (
 
 func person(text string, tag lang.Tag) entity.Name {
 	return entity.Name{Text: text, Lang: tag, Kind: entity.Person}
+}
+
+func body(text string, tag lang.Tag) entity.Name {
+	return entity.Name{Text: text, Lang: tag, Kind: entity.Org}
 }
 
 func TestCompare(t *testing.T) {
@@ -33,6 +38,20 @@ func TestCompare(t *testing.T) {
 		{person("Ian Campbell", "en"), person("Menzies Campbell", "en"), false, entity.Different},
 		{person("Hillary Clinton", "en"), person("Билл Клинтон", "ru"), false, entity.Different},
 		{person("Emmanuel Macron", "fr"), person("Angela Merkel", "de"), false, entity.Different},
+		{person("Lech Kaczyński", "pl"), person("Ярослав Качиньский", "ru"), false, entity.Different},
+		{person("Serena Williams", "en"), person("Винус Уильямс", "ru"), false, entity.Different},
+		{person("Mette Frederiksen", "da"), person("Claus Frederiksen", "da"), false, entity.Different},
+		{person("Kim Jong-un", "en"), person("Kim Jong-nam", "en"), false, entity.Different},
+		{person("Саша Петров", "ru"), person("Александр Петров", "ru"), true, entity.Nickname},
+		{person("Ursula von der Leyen", "de"), person("Урсула фон дер Ляйен", "ru"), true, entity.Translit},
+		{person("Dr. Angela Merkel", "de"), person("Angela Merkel", "de"), true, entity.Equal},
+		{person("Xi Jinping", "en"), person("习近平", "zh"), true, entity.Translit},
+		{body("Ferrari", "it"), body("Ferrari S.p.A.", "it"), true, entity.Equal},
+		{body("Лукойл", "ru"), body("ПАО «Лукойл»", "ru"), true, entity.Equal},
+		{body("ООН", "ru"), body("Организация Объединённых Наций", "ru"), true, entity.Acronym},
+		{body("ΟΗΕ", "el"), body("Οργανισμός Ηνωμένων Εθνών", "el"), true, entity.Acronym},
+		{body("IMF", "en"), body("International Monetary Fund", "en"), true, entity.Acronym},
+		{body("NATO", "en"), body("Northern Alliance for Trade", "en"), false, entity.Different},
 	} {
 		score, why := entity.Compare(c.a, c.b)
 		assert.Equal(t, c.same, score >= 0.5, "%s, %s: %.3f", c.a.Text, c.b.Text, score)
@@ -65,6 +84,23 @@ func TestCompareBadInput(t *testing.T) {
 	}
 	score, _ := entity.Compare(entity.Name{Text: long}, entity.Name{Text: long})
 	assert.Greater(t, score, 0.5)
+}
+
+func TestCompareIsSafeForConcurrentUse(t *testing.T) {
+	a, b, c := person("Βλαντίμιρ Πούτιν", "el"), person("Володимиру Путіну", "uk"), person("Angela Merkel", "de")
+	same, _ := entity.Compare(a, b)
+	other, _ := entity.Compare(a, c)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for range 200 {
+				x, _ := entity.Compare(a, b)
+				y, _ := entity.Compare(c, a)
+				assert.Equal(t, [2]float64{same, other}, [2]float64{x, y})
+			}
+		})
+	}
+	wg.Wait()
 }
 
 func FuzzCompare(f *testing.F) {

@@ -109,7 +109,7 @@ func isSoft(rest []rune) bool {
 func undouble(b []byte, start int) []byte {
 	w := start
 	for i := start; i < len(b); i++ {
-		if w > start && b[w-1] == b[i] && b[i] > '9' {
+		if w > start && b[w-1] == b[i] && doubles(b[i]) {
 			continue
 		}
 		b[w] = b[i]

@@ -108,11 +108,15 @@ func foldSounds(dst, sounds []byte, vowels bool, script Script) []byte {
 
 // appendLetter appends a letter that does not repeat the one before it.
 func appendLetter(dst []byte, start int, letter byte) []byte {
-	if n := len(dst); n > start && dst[n-1] == letter && letter > '9' {
+	if n := len(dst); n > start && dst[n-1] == letter && doubles(letter) {
 		return dst
 	}
 	return append(dst, letter)
 }
+
+// doubles reports whether two of a sound on end are one: not digits, nor the
+// bytes of letters that have no sound.
+func doubles(sound byte) bool { return sound > '9' && sound < utf8.RuneSelf }
 
 // hasVowel tells words from keys and abbreviations, which have no vowels but
 // a first.
@@ -136,7 +140,7 @@ func stops(key []byte, start int) []byte {
 				c = s
 			}
 		}
-		if w > start && key[w-1] == c && c > '9' {
+		if w > start && key[w-1] == c && doubles(c) {
 			continue
 		}
 		key[w] = c
@@ -167,7 +171,7 @@ func dropVowels(key []byte, start int) []byte {
 			}
 			c = begins
 		}
-		if w > start && key[w-1] == c && c > '9' {
+		if w > start && key[w-1] == c && doubles(c) {
 			continue
 		}
 		key[w] = c

@@ -145,7 +145,7 @@ func digraphs(b []byte, start int) []byte {
 		out, n := digraph(b[i:])
 		i += n
 		for _, c := range []byte(out) {
-			if w > start && b[w-1] == c && (c < '0' || c > '9') {
+			if w > start && b[w-1] == c && doubles(c) {
 				continue
 			}
 			b[w] = c
