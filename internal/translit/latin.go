@@ -70,12 +70,44 @@ func plain(r rune) string {
 	if _, s := latinLetter(r); s != "" {
 		return s
 	}
+	if c := marked(r); c != 0 {
+		return oneByte(c)
+	}
 	return strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' {
 			return r
 		}
 		return -1
 	}, norm.NFD.String(string(r)))
+}
+
+// marked returns the letter under the marks of the commonest marked ones, or 0.
+func marked(r rune) byte {
+	switch r {
+	case 'á', 'à', 'â', 'ã', 'ā', 'ă', 'ą', 'ạ', 'ả', 'ấ', 'ầ', 'ẩ', 'ẫ', 'ậ', 'ắ', 'ằ', 'ẳ', 'ẵ', 'ặ':
+		return 'a'
+	case 'é', 'è', 'ê', 'ë', 'ē', 'ĕ', 'ė', 'ę', 'ě', 'ẹ', 'ẻ', 'ẽ', 'ế', 'ề', 'ể', 'ễ', 'ệ':
+		return 'e'
+	case 'í', 'ì', 'î', 'ï', 'ĩ', 'ī', 'ĭ', 'į', 'ỉ', 'ị':
+		return 'i'
+	case 'ó', 'ò', 'ô', 'õ', 'ō', 'ŏ', 'ọ', 'ỏ', 'ố', 'ồ', 'ổ', 'ỗ', 'ộ', 'ớ', 'ờ', 'ở', 'ỡ', 'ợ':
+		return 'o'
+	case 'ú', 'ù', 'û', 'ũ', 'ū', 'ŭ', 'ů', 'ų', 'ụ', 'ủ', 'ứ', 'ừ', 'ử', 'ữ', 'ự':
+		return 'u'
+	case 'ý', 'ÿ', 'ỳ', 'ỵ', 'ỷ', 'ỹ':
+		return 'y'
+	case 'ğ', 'ģ', 'ġ', 'ĝ':
+		return 'g'
+	case 'ľ', 'ļ', 'ĺ':
+		return 'l'
+	case 'ť':
+		return 't'
+	case 'ď':
+		return 'd'
+	case 'ķ':
+		return 'k'
+	}
+	return 0
 }
 
 // latinSounds reads the digraphs that most Latin spellings share: sh, zh, kh,
