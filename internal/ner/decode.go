@@ -15,7 +15,8 @@ type lattice struct {
 // never is the score of what cannot be.
 const never = -1e9
 
-// weigh sets the local scores of s.
+// weigh sets the local scores of s. Where a name seems to go on, it makes
+// the next token active.
 func (l *lattice) weigh(m *Model, s *sentence) {
 	n := len(s.toks)
 	l.local = grow(l.local, n)
@@ -38,8 +39,15 @@ func (l *lattice) weigh(m *Model, s *sentence) {
 				}
 			}
 		}
+		top := Outside
 		for k := range row {
 			row[k] = float32(sum[k]) * unit
+			if row[k] > row[top] {
+				top = Label(k)
+			}
+		}
+		if top != Outside && i+1 < n {
+			s.active[i+1] = true
 		}
 	}
 }

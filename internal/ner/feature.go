@@ -20,8 +20,9 @@ func (s *sentence) at(i int) *token {
 }
 
 // activate marks the tokens that may be in a name: those near a word that
-// looks like one, or all if the sentence has no capital at all.
-func (s *sentence) activate() {
+// looks like one, up to tail tokens after it, or all if the sentence has no
+// capital at all.
+func (s *sentence) activate(tail int) {
 	s.active = append(s.active[:0], make([]bool, len(s.toks))...)
 	named := false
 	for i := range s.toks {
@@ -29,7 +30,7 @@ func (s *sentence) activate() {
 			continue
 		}
 		named = true
-		for k := max(0, i-reach); k <= min(len(s.toks)-1, i+reach); k++ {
+		for k := max(0, i-reach); k <= min(len(s.toks)-1, i+tail); k++ {
 			s.active[k] = true
 		}
 	}
@@ -109,13 +110,28 @@ func (s *sentence) run(i int) (pos, length uint64) {
 
 // cue returns the nearest word in lower case, within four tokens in the
 // direction of step.
-func (s *sentence) cue(i, step int) uint64 {
+func (s *sentence) cue(i, step int) *token {
 	for k := 1; k <= 4; k++ {
 		if t := s.at(i + k*step); t.form == lower || t.form == none {
-			return t.word
+			return t
 		}
 	}
-	return 0
+	return &outside
+}
+
+// nearest returns the cues of the nearest word that has any, within six tokens
+// in the direction of step, and how far it is.
+func (s *sentence) nearest(i, step int) (Cues, uint64) {
+	for k := 1; k <= 6; k++ {
+		t := s.at(i + k*step)
+		if t.form == none {
+			break
+		}
+		if t.cues != 0 {
+			return t.cues, uint64(min(k, 4))
+		}
+	}
+	return 0, 0
 }
 
 // appendFeatures appends the hashed features of token i to dst.
@@ -155,8 +171,22 @@ func (s *sentence) appendFeatures(dst []uint64, i int) []uint64 {
 	pos, length := s.run(i)
 	add(pos<<8|length, f, first)
 	left, right := s.cue(i, -1), s.cue(i, 1)
-	add(left, f, pos)
-	add(right, f, length-pos)
+	add(left.word, f, pos)
+	add(right.word, f, length-pos)
+	add(uint64(left.cues), f, pos)
+	add(uint64(right.cues), f, length-pos)
+	add(uint64(left.cues)<<16|uint64(right.cues), f, uint64(w.lists))
+	wc, pc, nc := uint64(w.cues), uint64(p.cues), uint64(n.cues)
+	add(wc, f, first)
+	add(pc, f, pf)
+	add(nc, f, nf)
+	add(pc<<16|nc, f, glue)
+	add(uint64(pp.cues)<<16|pc, f, ppf)
+	add(nc<<16|uint64(nn.cues), f, nnf)
+	far, dist := s.nearest(i, -1)
+	add(uint64(far), dist, f)
+	far, dist = s.nearest(i, 1)
+	add(uint64(far), dist, f)
 	lists, pl, nl := uint64(w.lists), uint64(p.lists), uint64(n.lists)
 	add(lists, f, first)
 	add(lists, pl, f)
@@ -193,7 +223,8 @@ func (s *sentence) appendFeatures(dst []uint64, i int) []uint64 {
 		add(w.pre[2], w.suf[1], 7)
 		add(p.shape, w.shape, n.shape)
 		add(lists, w.suf[1], first)
-		add(left, w.suf[1], f)
+		add(left.word, w.suf[1], f)
+		add(uint64(left.cues), w.suf[1], f)
 	}
 	return dst
 }

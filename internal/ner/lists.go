@@ -5,19 +5,30 @@ import "github.com/tidings-go/tidings/internal/words"
 // Lists are the lists that a word is on, as a set of bits.
 type Lists uint16
 
+// Lists of words.
 const (
-	Given      Lists = 1 << iota // given names
-	Surname                      // surnames
-	Single                       // places of one word
-	Part                         // words of longer place names
-	Firm                         // words of organisations' names, such as Bank and Inc.
-	Common                       // words mostly in lower case, by language
-	Proper                       // words mostly with a capital, by language
-	Country                      // countries and the best known cities
-	Body                         // organisations of one word
-	LongPerson                   // names of several words, by PhraseKey
-	LongOrg
-	LongPlace
+	Given   Lists = 1 << iota // given names
+	Surname                   // surnames
+	Single                    // places of one word
+	Part                      // words of longer place names
+	Firm                      // words of organisations' names, such as Bank and Inc.
+	Country                   // countries and the best known cities
+	Body                      // organisations of one word
+)
+
+// Lists of the words of one language.
+const (
+	Common   Lists = 1 << (7 + iota) // mostly in lower case
+	Proper                           // mostly with a capital
+	Frequent                         // among the most frequent words
+	Known                            // among the next most frequent
+)
+
+// Lists of names of several words, by PhraseKey: a table of their own.
+const (
+	LongPerson = Given
+	LongOrg    = Body
+	LongPlace  = Single
 )
 
 // ListKey returns the key under which a word is kept on lists: for all

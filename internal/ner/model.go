@@ -18,13 +18,14 @@ import (
 // Kind and Version name the format of a model.
 const (
 	Kind    = "ner"
-	Version = 2
+	Version = 3
 )
 
 // Sections of a model.
 const (
 	RowSection        = "rows"  // see AppendRows
 	ListSection       = "lists" // see AppendLists
+	CueSection        = "cues"  // the same
 	TransitionSection = "trans" // float32 for each label and label after it
 )
 
@@ -32,6 +33,7 @@ const (
 type Model struct {
 	rows  rows
 	lists listTable
+	cues  listTable
 	trans [Labels][Labels]float32
 }
 
@@ -41,7 +43,7 @@ func Open(data string) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("ner: %w", err)
 	}
-	m := WithLists(f.Section(ListSection))
+	m := WithLists(f.Section(ListSection), f.Section(CueSection))
 	m.rows = openRows(f.Section(RowSection))
 	trans := f.Section(TransitionSection)
 	for a := range m.trans {
@@ -52,8 +54,11 @@ func Open(data string) (*Model, error) {
 	return m, nil
 }
 
-// WithLists returns a model that knows lists and nothing else, for training.
-func WithLists(lists string) *Model { return &Model{lists: openLists(lists)} }
+// WithLists returns a model that knows lists and cues and nothing else, for
+// training.
+func WithLists(lists, cues string) *Model {
+	return &Model{lists: openLists(lists), cues: openLists(cues)}
+}
 
 // A Span is a name found: text[Start:End].
 type Span struct {
@@ -71,6 +76,7 @@ func (m *Model) Spans(text string, toks []words.Token, tag string) []Span {
 			out = s.appendListed(out)
 			continue
 		}
+		s.activate(reach)
 		l.weigh(m, s)
 		if l.best(m, s) {
 			l.marginals(m)
@@ -94,6 +100,7 @@ func (m *Model) sentences(text string, toks []words.Token, tag string) func(func
 				r.fill(&t, text, w)
 				if w.Kind != words.Other {
 					m.fillLists(&t, &r, s.tag)
+					t.cues = m.cuesOf(&t, &r, s.tag)
 					t.seen = seen[t.word]
 				}
 				if k := len(s.toks); k > 0 {
@@ -104,7 +111,6 @@ func (m *Model) sentences(text string, toks []words.Token, tag string) func(func
 			s.markForeign()
 			m.matchPhrases(s)
 			s.shout()
-			s.activate()
 			if !yield(s) {
 				return
 			}
@@ -120,10 +126,15 @@ type Example struct {
 	Features [][]uint64
 }
 
+// learned is how far behind a word that looks like a name a token may be to
+// be learned from: long names go on in lower case.
+const learned = 6
+
 // Examples returns the sentences of text with their features.
 func (m *Model) Examples(text string, tag string) []Example {
 	var out []Example
 	for s := range m.sentences(text, words.Append(nil, text), tag) {
+		s.activate(learned)
 		e := Example{make([][2]int, len(s.toks)), make([][]uint64, len(s.toks))}
 		for i, t := range s.toks {
 			e.Tokens[i] = [2]int{t.start, t.end}

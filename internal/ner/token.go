@@ -38,6 +38,7 @@ type token struct {
 	punct      byte // the character, of a one-byte token
 	form       form
 	lists      Lists
+	cues       Cues
 	seen       evidence
 	phrase     phrase // in a phrase that is known; 0 outside
 	script     script

@@ -131,11 +131,16 @@ func countCase(dir string, tags map[string]bool, lists map[uint64]ner.Lists) err
 	}
 	sort.Strings(paths)
 	for _, p := range paths {
-		if b := filepath.Base(p); strings.HasPrefix(b, "freqwords") || strings.HasPrefix(b, "wordfreq") || strings.HasPrefix(b, "iso-codes") || strings.HasPrefix(b, "cldr") {
-			continue // lists, not running text
-		}
-		if err := countFile(p, counts); err != nil {
-			return err
+		switch name, _, _ := strings.Cut(filepath.Base(p), "."); name {
+		case "wordfreq", "iso-codes", "cldr": // lists, not running text
+		case "freqwords":
+			if err := addFrequent(p, tags, lists); err != nil {
+				return err
+			}
+		default:
+			if err := countFile(p, counts); err != nil {
+				return err
+			}
 		}
 	}
 	for tag, ws := range counts {
@@ -154,6 +159,15 @@ func countCase(dir string, tags map[string]bool, lists map[uint64]ner.Lists) err
 }
 
 func countFile(path string, counts map[string]map[string]*caseCount) error {
+	return eachText(path, func(tag, text string) {
+		if c := counts[tag]; c != nil {
+			countText(text, c)
+		}
+	})
+}
+
+// eachText calls do for every text of a file.
+func eachText(path string, do func(tag, text string)) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -170,11 +184,35 @@ func countFile(path string, counts map[string]map[string]*caseCount) error {
 		if err := json.Unmarshal(lines.Bytes(), &t); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
-		if c := counts[t.Lang]; c != nil {
-			countText(t.Text, c)
-		}
+		do(t.Lang, t.Text)
 	}
 	return lines.Err()
+}
+
+// How many words of a language are Frequent, and how many more are Known.
+const (
+	frequentWords = 2000
+	knownWords    = 10000
+)
+
+// addFrequent adds the frequent words of each language to lists. They are in
+// the order of falling frequency.
+func addFrequent(path string, tags map[string]bool, lists map[uint64]ner.Lists) error {
+	rank := map[string]int{}
+	return eachText(path, func(tag, word string) {
+		if !tags[tag] || rank[tag] >= knownWords {
+			return
+		}
+		rank[tag]++
+		l := ner.Known
+		if rank[tag] <= frequentWords {
+			l = ner.Frequent
+		}
+		lists[ner.ListKey(word, tag)] |= l
+		if tag == "nb" {
+			lists[ner.ListKey(word, "no")] |= l
+		}
+	})
 }
 
 func countText(s string, counts map[string]*caseCount) {

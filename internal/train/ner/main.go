@@ -12,7 +12,9 @@ import (
 	"fmt"
 	"log"
 	"math"
+	"math/rand"
 	"os"
+	"path/filepath"
 	"sort"
 	"strings"
 
@@ -39,6 +41,7 @@ func main() {
 	orgs := flag.Float64("orgs", 0.3, "taken from the score of an organisation's, for precision")
 	size := flag.Int("size", 280000, "features kept")
 	own := flag.Float64("own", 2, "weight of our own text")
+	swaps := flag.Int("swaps", 1, "copies of our own text with other names")
 	rate := flag.Float64("rate", 0.15, "learning rate")
 	decay := flag.Float64("decay", 1e-4, "weight decay")
 	drop := flag.Float64("drop", 0.15, "share of features left out at each look")
@@ -59,6 +62,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	ours := len(data)
 	if *sets != "" {
 		more, err := readSets(*sets, split(*without))
 		if err != nil {
@@ -70,9 +74,20 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	cues, err := readCues(filepath.Join(*lists, "cues.tsv"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if *swaps > 0 {
+		names, rng := newCast(data), rand.New(rand.NewSource(2))
+		own := data[:ours]
+		for range *swaps {
+			data = append(data, names.swap(own, rng)...)
+		}
+	}
 	data = append(data, loud(data)...)
 	n := newNumbering(*least)
-	examples := build(ner.WithLists(string(table)), data, n)
+	examples := build(ner.WithLists(string(table), string(cues)), data, n)
 	n.counts = nil
 	log.Printf("%d texts, %d sentences, %d features, lists of %d bytes", len(data), len(examples), len(n.hashes), len(table))
 	c := newCRF(len(n.hashes))
@@ -89,7 +104,7 @@ func main() {
 		c.trans[a][ner.First(ner.Person)] += float32(*people)
 		c.trans[a][ner.First(ner.Org)] -= float32(*orgs)
 	}
-	model, err := c.pack(n.hashes, *size, table)
+	model, err := c.pack(n.hashes, *size, table, cues)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -146,7 +161,7 @@ func listTable(lists, texts string, data []text) ([]byte, error) {
 const languages = "be bg ca cs da de el en es et eu fi fr gl hr hu id is it lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi"
 
 // pack returns the model with the features that matter most, rounded.
-func (c *crf) pack(hashes []uint64, size int, lists []byte) ([]byte, error) {
+func (c *crf) pack(hashes []uint64, size int, lists, cues []byte) ([]byte, error) {
 	rows := make([]ner.Row, len(hashes))
 	worth := make([]float32, len(hashes))
 	for i, h := range hashes {
@@ -176,6 +191,7 @@ func (c *crf) pack(hashes []uint64, size int, lists []byte) ([]byte, error) {
 	b := flat.NewBuilder(ner.Kind, ner.Version)
 	b.Add(ner.RowSection, table)
 	b.Add(ner.ListSection, lists)
+	b.Add(ner.CueSection, cues)
 	b.Add(ner.TransitionSection, trans)
 	data, err := b.Bytes()
 	if err != nil {

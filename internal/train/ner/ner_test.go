@@ -61,7 +61,7 @@ func TestLearns(t *testing.T) {
 		}
 	}
 	n := newNumbering(2)
-	examples := build(ner.WithLists(""), data, n)
+	examples := build(ner.WithLists("", ""), data, n)
 	c := newCRF(len(n.hashes))
 	c.rate = 0.3
 	first := c.epoch(examples)
@@ -72,7 +72,7 @@ func TestLearns(t *testing.T) {
 	if last > first/4 {
 		t.Errorf("loss fell from %.3f to %.3f only", first, last)
 	}
-	model, err := c.pack(n.hashes, 10000, nil)
+	model, err := c.pack(n.hashes, 10000, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
