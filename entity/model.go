@@ -24,7 +24,7 @@ func Model() Tagger {
 	modelOnce.Do(func() {
 		m, err := ner.Open(modelData)
 		if err != nil { // the data is embedded: cannot happen
-			m = ner.WithLists("")
+			m = ner.WithLists("", "")
 		}
 		model = &modelTagger{m}
 	})

@@ -98,7 +98,7 @@ func TestLists(t *testing.T) {
 	for _, k := range StemKeys("Варшава") {
 		table[k] |= Single
 	}
-	m := WithLists(string(AppendLists(nil, table)))
+	m := WithLists(string(AppendLists(nil, table)), "")
 	all, own := m.Lists("КИЇВ", "uk")
 	assert.Equal(t, Single, all)
 	assert.Zero(t, own)
@@ -128,7 +128,7 @@ func toy(t *testing.T) *Model {
 	row.Weights[First(Person)] = 4
 	var rows []Row
 	for _, text := range []string{"Ilon", "Маск"} {
-		for _, e := range WithLists("").Examples("ok "+text, "") {
+		for _, e := range WithLists("", "").Examples("ok "+text, "") {
 			row.Hash = e.Features[1][1] // the word
 			rows = append(rows, row)
 		}
