@@ -9,6 +9,7 @@ type lattice struct {
 	back   [][Labels]Label
 	labels []Label
 	probs  []float64 // of each token's label
+	pots   [][Labels]float64
 	fwd    [][Labels]float64
 }
 
@@ -96,31 +97,45 @@ func (l *lattice) best(m *Model, s *sentence) bool {
 	return found
 }
 
-// marginals sets the probability of each token's best label by the forward
-// and backward sums (Rabiner 1989), scaled to 1 at each token.
-func (l *lattice) marginals(m *Model) {
+// marginals sets the probability of each token's best label. Where no name can
+// be, labels are certain, so that it is enough to look at the runs of active
+// tokens with a name among them.
+func (l *lattice) marginals(m *Model, s *sentence) {
 	n := len(l.labels)
-	l.fwd, l.probs = grow(l.fwd, n), grow(l.probs, n)
-	var step [Labels][Labels]float64
-	for a := range Label(Labels) {
-		for b := range Label(Labels) {
-			if b.Follows(a) {
-				step[a][b] = math.Exp(float64(m.trans[a][b]))
-			}
+	l.fwd, l.pots, l.probs = grow(l.fwd, n), grow(l.pots, n), grow(l.probs, n)
+	for from := 0; from < n; {
+		end, named := from, false
+		for end < n && s.active[end] {
+			named = named || l.labels[end] != Outside
+			end++
 		}
-	}
-	for i := range n {
-		in := step[Outside]
-		if i > 0 {
-			in = forward(&step, &l.fwd[i-1])
+		if named {
+			l.sums(m, from, end)
 		}
-		l.fwd[i] = normal(times(in, l.local[i]))
+		from = end + 1
 	}
-	beta := [Labels]float64{}
+}
+
+// sums sets the probabilities of the labels of tokens from to end by the forward
+// and backward sums (Rabiner 1989), scaled to 1 at each token.
+func (l *lattice) sums(m *Model, from, end int) {
+	in := m.step[Outside]
+	for i := from; i < end; i++ {
+		if i > from {
+			in = m.forward(&l.fwd[i-1])
+		}
+		potentials(&l.pots[i], &l.local[i])
+		l.fwd[i] = in
+		multiply(&l.fwd[i], &l.pots[i])
+	}
+	var beta [Labels]float64
 	for b := range beta {
 		beta[b] = 1
+		if end < len(l.labels) {
+			beta[b] = m.step[b][Outside]
+		}
 	}
-	for i := n - 1; i >= 0; i-- {
+	for i := end - 1; i >= from; i-- {
 		sum := 0.0
 		for b := range beta {
 			sum += l.fwd[i][b] * beta[b]
@@ -128,60 +143,67 @@ func (l *lattice) marginals(m *Model) {
 		if l.probs[i] = 0; sum > 0 {
 			l.probs[i] = l.fwd[i][l.labels[i]] * beta[l.labels[i]] / sum
 		}
-		beta = normal(backward(&step, times(beta, l.local[i])))
+		multiply(&beta, &l.pots[i])
+		beta = m.backward(&beta)
 	}
 }
 
 // forward returns the sums over the labels before.
-func forward(step *[Labels][Labels]float64, v *[Labels]float64) (out [Labels]float64) {
+func (m *Model) forward(v *[Labels]float64) (out [Labels]float64) {
 	for a, x := range v {
-		if x == 0 {
-			continue
+		step := &m.step[a]
+		out[Outside] += x * step[Outside]
+		for b := 1; b < Labels; b += 2 {
+			out[b] += x * step[b]
 		}
-		for b := range out {
-			out[b] += x * step[a][b]
-		}
+	}
+	for b := 2; b < Labels; b += 2 {
+		out[b] = v[b-1]*m.step[b-1][b] + v[b]*m.step[b][b]
 	}
 	return out
 }
 
 // backward returns the sums over the labels after.
-func backward(step *[Labels][Labels]float64, v [Labels]float64) (out [Labels]float64) {
+func (m *Model) backward(v *[Labels]float64) (out [Labels]float64) {
 	for a := range out {
-		for b, x := range v {
-			out[a] += step[a][b] * x
+		step := &m.step[a]
+		sum := step[Outside] * v[Outside]
+		for b := 1; b < Labels; b += 2 {
+			sum += step[b] * v[b]
 		}
+		if in := Label(a+1) &^ 1; in != Outside { // the only label inside a name that follows a
+			sum += step[in] * v[in]
+		}
+		out[a] = sum
 	}
 	return out
 }
 
-// times multiplies v by the exponentials of scores, less the largest of them.
-func times(v [Labels]float64, scores [Labels]float32) [Labels]float64 {
-	if scores[First(Person)] == never { // nothing but Outside can be
-		return [Labels]float64{v[Outside]}
-	}
+// potentials sets pots to the exponentials of scores, less the largest of them.
+func potentials(pots *[Labels]float64, scores *[Labels]float32) {
 	top := scores[0]
 	for _, x := range scores {
 		top = max(top, x)
 	}
-	for b := range v {
-		v[b] *= math.Exp(float64(scores[b] - top))
+	for b, x := range scores {
+		pots[b] = math.Exp(float64(x - top))
 	}
-	return v
 }
 
-func normal(v [Labels]float64) [Labels]float64 {
+// multiply multiplies v by w and scales it to the sum 1.
+func multiply(v, w *[Labels]float64) {
 	sum := 0.0
-	for _, x := range v {
-		sum += x
+	for b := range v {
+		v[b] *= w[b]
+		sum += v[b]
 	}
 	if sum == 0 {
-		return v
+		return
 	}
-	for i := range v {
-		v[i] /= sum
+	scale := 1 / sum
+	for b := range v {
+		v[b] *= scale
 	}
-	return v
 }
 
 // stopped reports whether token j is the stop of an abbreviation before it, as

@@ -10,6 +10,7 @@ package ner
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/tidings-go/tidings/internal/flat"
 	"github.com/tidings-go/tidings/internal/words"
@@ -35,6 +36,7 @@ type Model struct {
 	lists listTable
 	cues  listTable
 	trans [Labels][Labels]float32
+	step  [Labels][Labels]float64 // the exponentials of trans, 0 where none can be
 }
 
 // Open returns the model in data, which is read in place.
@@ -49,6 +51,9 @@ func Open(data string) (*Model, error) {
 	for a := range m.trans {
 		for b := range m.trans[a] {
 			m.trans[a][b] = flat.Float32(trans, a*Labels+b)
+			if Label(b).Follows(Label(a)) {
+				m.step[a][b] = math.Exp(float64(m.trans[a][b]))
+			}
 		}
 	}
 	return m, nil
@@ -79,7 +84,7 @@ func (m *Model) Spans(text string, toks []words.Token, tag string) []Span {
 		s.activate(reach)
 		l.weigh(m, s)
 		if l.best(m, s) {
-			l.marginals(m)
+			l.marginals(m, s)
 			out = l.appendSpans(out, s)
 		}
 	}
