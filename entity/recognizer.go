@@ -3,6 +3,7 @@ package entity
 import (
 	"sync"
 
+	"github.com/tidings-go/tidings/internal/mojibake"
 	"github.com/tidings-go/tidings/internal/words"
 	"github.com/tidings-go/tidings/lang"
 )
@@ -53,8 +54,25 @@ func New(opts Options) *Recognizer {
 
 // Entities returns the entities of text, most salient first. The result does
 // not depend on map order, time, or earlier calls. Invalid UTF-8 is in no
-// mention. Time is linear in the text.
+// mention. A text that was encoded twice ("campaÃ±a") is read as it was meant;
+// offsets are into text as it is. Time is linear in the text.
 func (r *Recognizer) Entities(text string, tag lang.Tag) []Entity {
+	meant, ok := mojibake.Repair(text)
+	if !ok {
+		return r.entities(text, tag)
+	}
+	found := r.entities(meant.Text, tag)
+	for _, e := range found {
+		for i := range e.Mentions {
+			m := &e.Mentions[i]
+			m.Start, m.End = meant.Source(m.Start), meant.Source(m.End)
+		}
+	}
+	return found
+}
+
+// entities returns the entities of text, which is read as it is.
+func (r *Recognizer) entities(text string, tag lang.Tag) []Entity {
 	a := r.read(text, tag)
 	a.spread()
 	a.lemmatise()
