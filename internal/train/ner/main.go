@@ -15,6 +15,7 @@ import (
 	"math/rand"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -34,7 +35,8 @@ func main() {
 	dev := flag.String("dev", "", "folder of sets to score the model on")
 	only := flag.String("score", "", "comma list of those sets; empty: all")
 	limit := flag.Int("limit", 1000, "sentences of a set to score")
-	epochs := flag.Int("epochs", 5, "passes over the data, the later half of which is averaged")
+	epochs := flag.Int("epochs", 3, "passes over the data")
+	again := flag.Int("again", 3, "passes with the features kept, which are averaged")
 	least := flag.Int("least", 3, "how often a feature must occur")
 	outside := flag.Float64("outside", 0.3, "taken from the score of no name, for recall")
 	people := flag.Float64("people", 0.6, "added to the score of a person's beginning, for recall")
@@ -94,9 +96,11 @@ func main() {
 	c.rate, c.decay, c.drop = float32(*rate), float32(*decay), float32(*drop)
 	for e := range *epochs {
 		log.Printf("epoch %d: loss %.4f", e+1, c.epoch(examples))
-		if 2*e >= *epochs {
-			c.remember()
-		}
+	}
+	c.keep(*size, examples)
+	for e := range *again {
+		log.Printf("again %d: loss %.4f", e+1, c.epoch(examples))
+		c.remember()
 	}
 	c.mean()
 	c.w[n.ids[n.hashes[0]]][ner.Outside] -= float32(*outside) // the first feature is of every token
@@ -163,19 +167,11 @@ const languages = "be bg ca cs da de el en es et eu fi fr gl hr hu id is it lt l
 // pack returns the model with the features that matter most, rounded.
 func (c *crf) pack(hashes []uint64, size int, lists, cues []byte) ([]byte, error) {
 	rows := make([]ner.Row, len(hashes))
-	worth := make([]float32, len(hashes))
 	for i, h := range hashes {
 		rows[i] = ner.Row{Hash: h, Weights: centred(c.w[i])}
-		for _, w := range rows[i].Weights {
-			worth[i] = max(worth[i], w, -w)
-		}
 	}
-	order := make([]int, len(rows))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return worth[order[i]] > worth[order[j]] })
-	order = order[:min(size, len(order))]
+	worth := c.worth()
+	order := best(worth, size)
 	kept := make([]ner.Row, len(order))
 	for i, k := range order {
 		kept[i] = rows[k]
@@ -198,6 +194,48 @@ func (c *crf) pack(hashes []uint64, size int, lists, cues []byte) ([]byte, error
 		return nil, fmt.Errorf("ner: %w", err)
 	}
 	return data, nil
+}
+
+// worth returns for each feature how far its weights move a decision.
+func (c *crf) worth() []float32 {
+	out := make([]float32, len(c.w))
+	for i := range c.w {
+		for _, w := range centred(c.w[i]) {
+			out[i] = max(out[i], w, -w)
+		}
+	}
+	return out
+}
+
+// best returns the numbers of the features of most worth, those first.
+func best(worth []float32, size int) []int {
+	order := make([]int, len(worth))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return worth[order[i]] > worth[order[j]] })
+	return order[:min(size, len(order))]
+}
+
+// keep takes all but the features of most worth out of the examples, so that
+// those learn to do without the others.
+func (c *crf) keep(size int, examples []example) {
+	kept := make([]bool, len(c.w))
+	for _, i := range best(c.worth(), size) {
+		kept[i] = true
+	}
+	for i := range c.w {
+		if !kept[i] {
+			c.w[i] = [ner.Labels]float32{}
+		}
+	}
+	for _, x := range examples {
+		for i, f := range x.feats {
+			if f != nil {
+				x.feats[i] = slices.DeleteFunc(f, func(id uint32) bool { return !kept[id] })
+			}
+		}
+	}
 }
 
 // centred returns w less its mean, which changes no decision.
