@@ -168,15 +168,27 @@ func abbreviated(name string) bool {
 	switch last := name[i+1:]; {
 	case i < 0:
 		return strings.Count(name, ".") > 1
-	case utf8.RuneCountInString(last) == 2:
+	case utf8.RuneCountInString(last) == 2, lettered(last):
 		return true
 	default:
 		switch last {
-		case "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Jr.", "Sr.":
+		case "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Jr.", "Sr.", "Kft.", "Nyrt.", "Zrt.", "Hnos.", "Cía.", "Cia.", "Şti.":
 			return true
 		}
 		return false
 	}
+}
+
+// lettered reports whether w is letters, one or two between stops: Α.Ε. and
+// S.p.A.
+func lettered(w string) bool {
+	parts := strings.Split(strings.TrimSuffix(w, "."), ".")
+	for _, p := range parts {
+		if n := utf8.RuneCountInString(p); n == 0 || n > 2 {
+			return false
+		}
+	}
+	return len(parts) > 1
 }
 
 // before returns the word before byte at, in lower case, or "" at the start of
