@@ -169,6 +169,9 @@ func essential(words []string, kind Kind) []string {
 	if kind != Person {
 		words = joinedForm(words)
 	}
+	if kind != Place && len(words) > 2 && isRank(words[0]) {
+		words = words[1:]
+	}
 	if !slices.ContainsFunc(words, func(w string) bool { return !inessential(w, kind) }) {
 		return words
 	}
@@ -208,9 +211,18 @@ func IsLegalForm(w string) bool {
 // isTitle tells what stands before the names of people.
 func isTitle(w string) bool {
 	switch w {
-	case "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baron", "baroness", "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "rev", "msgr",
-		"herr", "frau", "fru", "señor", "señora", "sra", "don", "doña", "monsieur", "madame", "mme", "mlle", "signor", "signora",
-		"pan", "pani", "paní", "hanım", "д-р", "др", "проф", "г-н", "г-жа", "господин", "госпожа", "пан", "пані", "κ", "κα", "κος", "κύριος", "κυρία":
+	case "mr", "mrs", "ms", "dr", "prof", "professor", "sir", "herr", "frau", "señor", "señora", "monsieur", "madame", "mme", "mlle",
+		"paní", "hanım", "д-р", "др", "проф", "г-н", "г-жа", "господин", "госпожа", "κ", "κύριος", "κυρία":
+		return true
+	}
+	return false
+}
+
+// isRank tells titles that are names too, as in Hun Sen and Pan Gongsheng.
+func isRank(w string) bool {
+	switch w {
+	case "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "rev", "msgr", "miss", "dame", "lord", "lady", "baron", "baroness",
+		"don", "doña", "fru", "signor", "signora", "pan", "pani", "пан", "пані", "κα", "κος":
 		return true
 	}
 	return false

@@ -17,6 +17,10 @@ func TestTurned(t *testing.T) {
 		{"Ludwig van Beethoven", Person, []string{"ludwig", "beethoven"}},
 		{"Siemens AG", Thing, []string{"siemens"}},
 		{"Dr. Angela Merkel", Person, []string{"angela", "merkel"}},
+		{"Gen. Charles Brown", Person, []string{"charles", "brown"}},
+		{"Hun Sen", Person, []string{"hun", "sen"}},
+		{"Pan Gongsheng", Person, []string{"pan", "gongsheng"}},
+		{"Ferrari S.p.A.", Thing, []string{"ferrari"}},
 		{"von", Person, []string{"von"}},
 		{"", Person, nil},
 	} {
