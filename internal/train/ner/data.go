@@ -176,8 +176,14 @@ func readCorpus(dir string, weight float32, without map[string]bool) ([]text, er
 	return out, nil
 }
 
+// ownSet begins the name of a set of our own.
+const ownSet = "own-"
+
+// own reports whether t is of our own.
+func (t text) own() bool { return strings.HasPrefix(t.set, ownSet) }
+
 func ownText(a names.Article, tag string, weight float32) text {
-	t := text{set: "own-" + tag, tag: tag, types: allTypes, weight: weight}
+	t := text{set: ownSet + tag, tag: tag, types: allTypes, weight: weight}
 	for _, l := range a {
 		u := text{text: l.Text}
 		for _, n := range l.Names {

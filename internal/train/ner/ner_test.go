@@ -72,7 +72,7 @@ func TestLearns(t *testing.T) {
 	if last > first/4 {
 		t.Errorf("loss fell from %.3f to %.3f only", first, last)
 	}
-	model, err := c.pack(n.hashes, 10000, nil, nil)
+	model, err := c.pack(n.hashes, 10000, tables{})
 	if err != nil {
 		t.Fatal(err)
 	}

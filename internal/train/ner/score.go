@@ -21,7 +21,11 @@ func (c count) f1() float64 {
 }
 
 // score prints the F1 of the core types on each set in dir.
-func score(m *ner.Model, dir string, only map[string]bool, limit int) error {
+func score(model []byte, dir string, only map[string]bool, limit int) error {
+	m, err := ner.Open(string(model))
+	if err != nil {
+		return err
+	}
 	paths, err := filepath.Glob(filepath.Join(dir, "*.jsonl.gz"))
 	if err != nil {
 		return err
