@@ -23,6 +23,7 @@ var rooms = map[string][]string{
 	"extract": {"lang", "internal/page", "internal/dump", "internal/dates", "golang.org/x/net/html", "golang.org/x/text/unicode/norm"},
 	"entity": {
 		"lang", "internal/words", "internal/ner", "internal/lemma", "internal/translit", "internal/names", "internal/gazetteer",
+		"internal/mojibake",
 	},
 	"cluster": {"lang", "entity", "internal/evidence", "internal/concepts", "internal/join"},
 
@@ -37,7 +38,7 @@ var rooms = map[string][]string{
 	"internal/ner":       {"internal/words"},
 	"internal/concepts":  {"internal/translit"},
 	"internal/evidence":  {"lang", "entity", "internal/words", "internal/stem", "internal/translit", "internal/concepts", "internal/dates"},
-	"internal/join":      {"internal/evidence"},
+	"internal/join":      {"internal/evidence", "internal/trees"},
 	"internal/scale":     {"cluster", "entity", "lang"},
 }
 
