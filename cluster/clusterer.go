@@ -262,23 +262,28 @@ func (c *Clusterer) note(n int32, list []join.Candidate) {
 func (c *Clusterer) storyOf(n int32) *record { return &c.stories[c.space.Doc(n).Story] }
 
 // candidates judges the stories that document n may join.
-func (c *Clusterer) candidates(n int32) []join.Candidate {
+func (c *Clusterer) candidates(n int32) []join.Candidate { return c.judge(n, -1) }
+
+// judge judges the stories that document n may join, all but one.
+func (c *Clusterer) judge(n, but int32) []join.Candidate {
 	window := int64(c.opts.Window.Seconds())
-	switch c.opts.Granularity {
-	case Duplicate:
-		list := c.space.Candidates(n, func(story int32) bool { return c.space.Outside(n, story, window) })
+	list := c.space.Candidates(n, func(story int32) bool { return story == but || c.space.Outside(n, story, window) })
+	if c.opts.Granularity == Duplicate {
 		for i := range list {
 			list[i].P = c.likeness(n, c.space.Story(list[i].Story).Docs)
 		}
 		return list
-	case Topic:
-		list := c.addMeaning(n, c.space.Judge(n, window, c.model.P))
+	}
+	for i := range list {
+		list[i].P = c.model.P(&list[i].Features)
+	}
+	list = c.addMeaning(n, list)
+	if c.opts.Granularity == Topic {
 		for i := range list {
 			list[i].P = raise(list[i].P, topicMore)
 		}
-		return list
 	}
-	return c.addMeaning(n, c.space.Judge(n, window, c.model.P))
+	return list
 }
 
 // raise adds to the log odds of a probability.

@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"github.com/tidings-go/tidings/internal/join"
@@ -12,8 +13,10 @@ const maxJudges = 6
 
 // Merge takes all of other into c, as if c had read other's documents too, so
 // that work can be sharded. Stories that are one become one; the older ID, by
-// the date of its first document, stays. Documents that c has already are left
-// out. other is left as it was. If ctx ends first, c is as it was.
+// the date of its first document, stays. Then every document that is near
+// enough in time to be in a story with one of other's is reconsidered, twice,
+// which takes longest: merge large parts, and not often. Documents that c has
+// already are left out. other is left as it was. If ctx ends first, c is as it was.
 func (c *Clusterer) Merge(ctx context.Context, other *Clusterer) error {
 	if other == c {
 		return nil
@@ -36,15 +39,24 @@ func (c *Clusterer) Merge(ctx context.Context, other *Clusterer) error {
 			c.moved[id] = to
 		}
 	}
-	for _, story := range c.adopt(theirs) {
+	stories, docs := c.adopt(theirs)
+	for _, story := range stories {
 		c.unite(story)
+	}
+	docs = append(docs, c.near(docs)...)
+	slices.Sort(docs)
+	docs = slices.Compact(docs)
+	for range passes {
+		for _, n := range docs {
+			c.resettle(n)
+		}
 	}
 	return nil
 }
 
 // adopt takes in the stories of another state, oldest first, and returns
-// their numbers.
-func (c *Clusterer) adopt(o *state) []int32 {
+// their numbers and those of their documents.
+func (c *Clusterer) adopt(o *state) (stories, docs []int32) {
 	order := make([]int32, 0, len(o.byStory))
 	for n := range o.stories {
 		if o.stories[n].id != "" {
@@ -52,17 +64,17 @@ func (c *Clusterer) adopt(o *state) []int32 {
 		}
 	}
 	slices.SortFunc(order, func(a, b int32) int { return int(int64(o.stories[a].born) - int64(o.stories[b].born)) })
-	var adopted []int32
 	for _, n := range order {
-		if story, ok := c.adoptStory(o, n); ok {
-			adopted = append(adopted, story)
+		story, numbers := c.adoptStory(o, n)
+		if len(numbers) > 0 {
+			stories, docs = append(stories, story), append(docs, numbers...)
 		}
 	}
-	return adopted
+	return stories, docs
 }
 
-func (c *Clusterer) adoptStory(o *state, from int32) (int32, bool) {
-	story := int32(-1)
+func (c *Clusterer) adoptStory(o *state, from int32) (story int32, docs []int32) {
+	story = -1
 	for _, d := range o.space.Story(from).Docs {
 		m := o.docs[d]
 		if _, ok := c.byID[m.id]; ok {
@@ -79,8 +91,9 @@ func (c *Clusterer) adoptStory(o *state, from int32) (int32, bool) {
 		c.byID[m.id] = n
 		c.join(n, story)
 		c.clock.tick(c.space.Doc(n).Time)
+		docs = append(docs, n)
 	}
-	return story, story >= 0
+	return story, docs
 }
 
 // adoptRecord opens a story under an ID from elsewhere. If c has a story of
@@ -109,7 +122,7 @@ func (c *Clusterer) unite(story int32) {
 	sum := map[int32]float64{}
 	judges := docs[:min(len(docs), maxJudges)]
 	for _, n := range judges {
-		for _, x := range c.others(n, story) {
+		for _, x := range c.judge(n, story) {
 			sum[x.Story] += x.P
 		}
 	}
@@ -129,9 +142,34 @@ func (c *Clusterer) unite(story int32) {
 	c.pour(from, to)
 }
 
-// others judges document n against every story but its own.
-func (c *Clusterer) others(n, own int32) []join.Candidate {
-	return slices.DeleteFunc(c.candidates(n), func(x join.Candidate) bool { return x.Story == own })
+// near returns the documents that may be in a story with one of docs, as far as
+// time goes.
+func (c *Clusterer) near(docs []int32) []int32 {
+	first, last := int64(math.MaxInt64), int64(math.MinInt64)
+	for _, n := range docs {
+		if t := c.space.Doc(n).Time; t != join.NoTime {
+			first, last = min(first, t), max(last, t)
+		}
+	}
+	window := int64(c.opts.Window.Seconds())
+	var list []int32
+	for n := range c.docs {
+		t := c.space.Doc(int32(n)).Time
+		if c.docs[n].id != "" && (t == join.NoTime || first > last || t >= first-window && t <= last+window) {
+			list = append(list, int32(n))
+		}
+	}
+	return list
+}
+
+// resettle reconsiders a document after a merge. One that is alone takes its
+// story along.
+func (c *Clusterer) resettle(n int32) {
+	if story := c.space.Doc(n).Story; len(c.space.Story(story).Docs) == 1 {
+		c.unite(story)
+		return
+	}
+	c.reconsider(n, &Placement{})
 }
 
 func (c *Clusterer) older(a, b int32) bool {

@@ -1,16 +1,5 @@
 package join
 
-// Judge returns the stories that an article in none may join, with the
-// probability that p gives for each. Stories further than window seconds away
-// are left out.
-func (s *Space) Judge(doc int32, window int64, p func(*Features) float64) []Candidate {
-	list := s.Candidates(doc, func(story int32) bool { return s.Outside(doc, story, window) })
-	for i := range list {
-		list[i].P = p(&list[i].Features)
-	}
-	return list
-}
-
 // Outside reports whether an article and a story are further apart in time
 // than window seconds. Nothing is outside a window of 0, or without a date.
 func (s *Space) Outside(doc, story int32, window int64) bool {

@@ -8,6 +8,7 @@ import (
 	"hash/fnv"
 	"os"
 	"strconv"
+	"syscall"
 	"time"
 
 	"github.com/tidings-go/tidings/cluster"
@@ -81,11 +82,11 @@ func (d *desk) read(ctx context.Context, a article) error {
 	if shard >= 0 {
 		c = d.shards[shard]
 	}
-	start := time.Now()
+	start := processor()
 	if _, err := c.Add(ctx, a.Doc); err != nil {
 		return err
 	}
-	took := time.Since(start)
+	took := processor() - start
 	d.added++
 	d.adding += took
 	if shard >= 0 {
@@ -117,6 +118,15 @@ func (d *desk) shardOf(a *article) int {
 	return int(least * 2654435761 >> 16 % uint32(len(d.shards)))
 }
 
+// processor is the time that processors have spent on this process.
+func processor() time.Duration {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
 func hash(s string) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte(s))
@@ -128,11 +138,11 @@ func hash(s string) uint32 {
 func (d *desk) merge(ctx context.Context) error {
 	var longest time.Duration
 	for i, shard := range d.shards {
-		start := time.Now()
+		start := processor()
 		if err := d.all.Merge(ctx, shard); err != nil {
 			return err
 		}
-		took := time.Since(start)
+		took := processor() - start
 		d.merging += took
 		d.slowest += took
 		d.merged += d.taken[i]

@@ -11,8 +11,10 @@
 // that keeps the open stories. With -by band each such time is shared out among
 // -shards clusterers, by the least hash of the things that an article is about
 // (MinHash with a band of one), and all are merged; -by random shares it out
-// without looking. One line is printed for each -report articles: agreement is
-// that with the events of the stream.
+// without looking. One line is printed for each -report articles: articles
+// placed and merged in a second of processor time, seconds of the slowest shard
+// and of the merges, and agreement with the events of the stream, by pairs and
+// by BCubed.
 package main
 
 import (
@@ -60,7 +62,7 @@ func run(ctx context.Context, c config, with string, w io.Writer) error {
 		return err
 	}
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprint(tw, "articles\tday\topen\tadd/s\tmerge/s\tslowest\theap MB\tsnapshot MB\tP\tR\tF1\t\n")
+	fmt.Fprint(tw, "articles\tday\topen\tadd/s\tmerge/s\tslowest\theap MB\tsnapshot MB\tP\tR\tF1\tB3\t\n")
 	tw.Flush()
 	var gold partition
 	for a := range newStream(c.perDay, c.words, c.seed).articles(c.articles) {
@@ -87,7 +89,7 @@ func run(ctx context.Context, c config, with string, w io.Writer) error {
 		return err
 	}
 	p, r, f := agreement(d.stories, other)
-	_, err = fmt.Fprintf(w, "with %s: P %.4f R %.4f F1 %.4f\n", with, p, r, f)
+	_, err = fmt.Fprintf(w, "with %s: P %.4f R %.4f F1 %.4f B3 %.4f\n", with, p, r, f, bcubed(d.stories, other))
 	return err
 }
 
@@ -107,8 +109,8 @@ func (d *desk) line(ctx context.Context, w io.Writer, gold partition) error {
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	_, err = fmt.Fprintf(w, "%8d %5.1f %8d %7.0f %8.0f %6.1fs %8.0f %8.0f  %.3f %.3f %.3f\n", len(gold), d.now.Sub(epoch).Hours()/24, d.open(),
-		rate(d.added, d.adding), rate(d.merged, d.merging), d.slowest.Seconds(), float64(m.HeapAlloc)/1e6, float64(size)/1e6, p, r, f)
+	_, err = fmt.Fprintf(w, "%8d %5.1f %8d %7.0f %8.0f %6.1fs %8.0f %8.0f  %.3f %.3f %.3f %.3f\n", len(gold), d.now.Sub(epoch).Hours()/24, d.open(),
+		rate(d.added, d.adding), rate(d.merged, d.merging), d.slowest.Seconds(), float64(m.HeapAlloc)/1e6, float64(size)/1e6, p, r, f, bcubed(d.stories, gold))
 	d.added, d.merged, d.adding, d.merging, d.slowest = 0, 0, 0, 0, 0
 	return err
 }

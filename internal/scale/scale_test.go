@@ -27,6 +27,11 @@ func TestAgreement(t *testing.T) {
 	}
 }
 
+func TestBCubed(t *testing.T) {
+	assert.InDelta(t, 1, bcubed(partition{1, 1, 2}, partition{5, 5, 6}), 1e-9)
+	assert.InDelta(t, 2*0.5/1.5, bcubed(partition{1, 1, 1, 1}, partition{1, 1, 2, 2}), 1e-9)
+}
+
 func TestStream(t *testing.T) {
 	list := slices.Collect(newStream(1e5, 60, 1).articles(1000))
 	require.Len(t, list, 1000)

@@ -18,6 +18,24 @@ func agreement(a, b partition) (precision, recall, f1 float64) {
 	return precision, recall, ratio(2*precision*recall, precision+recall)
 }
 
+// bcubed is how they agree on the company of each article, which large groups
+// do not dominate (Bagga and Baldwin 1998).
+func bcubed(a, b partition) (f1 float64) {
+	joint, inA, inB := map[uint64]float64{}, map[int32]float64{}, map[int32]float64{}
+	for i := range a {
+		joint[uint64(uint32(a[i]))<<32|uint64(uint32(b[i]))]++
+		inA[a[i]]++
+		inB[b[i]]++
+	}
+	var precision, recall float64
+	for both, n := range joint {
+		precision += n * n / inA[int32(both>>32)]
+		recall += n * n / inB[int32(uint32(both))]
+	}
+	precision, recall = ratio(precision, float64(len(a))), ratio(recall, float64(len(a)))
+	return ratio(2*precision*recall, precision+recall)
+}
+
 func widen(p partition) []uint64 {
 	out := make([]uint64, len(p))
 	for i, x := range p {
