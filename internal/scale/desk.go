@@ -8,7 +8,6 @@ import (
 	"hash/fnv"
 	"os"
 	"strconv"
-	"syscall"
 	"time"
 
 	"github.com/tidings-go/tidings/cluster"
@@ -116,15 +115,6 @@ func (d *desk) shardOf(a *article) int {
 		least = hash(a.ID)
 	}
 	return int(least * 2654435761 >> 16 % uint32(len(d.shards)))
-}
-
-// processor is the time that processors have spent on this process.
-func processor() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func hash(s string) uint32 {

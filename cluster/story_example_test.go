@@ -1,0 +1,22 @@
+package cluster_test
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/tidings-go/tidings/cluster"
+)
+
+func ExampleStory_Entities() {
+	stories, err := cluster.Cluster(context.Background(), incoming[:2])
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, t := range stories[0].Entities() {
+		if t.Entity == "wikidata:Q7747" {
+			fmt.Println("Vladimir Putin, whatever he is called")
+		}
+	}
+	// Output: Vladimir Putin, whatever he is called
+}
