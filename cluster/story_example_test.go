@@ -13,10 +13,10 @@ func ExampleStory_Entities() {
 		fmt.Println(err)
 		return
 	}
-	for _, t := range stories[0].Entities() {
-		if t.Entity == "wikidata:Q7747" {
-			fmt.Println("Vladimir Putin, whatever he is called")
-		}
+	for _, t := range stories[0].Entities()[:2] {
+		fmt.Println(t.Label)
 	}
-	// Output: Vladimir Putin, whatever he is called
+	// Output:
+	// Dmitry Peskov
+	// António Guterres
 }
