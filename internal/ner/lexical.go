@@ -1,10 +1,15 @@
 package ner
 
-// Scripts without case give the model nothing to tell names by, and it has
-// seen no text in them: there, names are only what the lists know.
+import "slices"
+
+// Scripts without case give the model little to tell names by: there, what the
+// lists know is a name even where the model is not sure.
 
 // lexicalScore is how sure a name is that is found on a list alone.
 const lexicalScore = 0.6
+
+// certain is how sure the model must be of a name in a script without case.
+const certain = 0.8
 
 // isCaseless reports whether most letters of s are of a script without case.
 func (s *sentence) isCaseless() bool {
@@ -22,18 +27,31 @@ func (s *sentence) isCaseless() bool {
 	return without*2 > letters
 }
 
-// appendListed appends the names of s that the lists know to dst.
-func (s *sentence) appendListed(dst []Span) []Span {
+// addListed adds to found the names of s that the lists know, where there is
+// none yet. Those of s are the last in found.
+func (s *sentence) addListed(found []Span) []Span {
+	first := len(found)
+	for first > 0 && found[first-1].Start >= s.toks[0].start {
+		first--
+	}
+	own := slices.DeleteFunc(slices.Clone(found[first:]), func(x Span) bool { return x.Score < certain })
+	out, next := found[:first], 0
 	for i := 0; i < len(s.toks); {
+		for next < len(own) && own[next].Start <= s.toks[i].start {
+			out = append(out, own[next])
+			next++
+		}
 		typ, end := s.listed(i)
-		if end == i {
+		free := end > i && (next == 0 || own[next-1].End <= s.toks[i].start) &&
+			(next == len(own) || own[next].Start >= s.toks[end-1].end)
+		if !free {
 			i++
 			continue
 		}
-		dst = append(dst, Span{s.toks[i].start, s.toks[end-1].end, typ, lexicalScore})
+		out = append(out, Span{s.toks[i].start, s.toks[end-1].end, typ, lexicalScore})
 		i = end
 	}
-	return dst
+	return append(out, own[next:]...)
 }
 
 // listed returns the type and end of the known name at token i, or i.

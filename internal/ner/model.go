@@ -77,15 +77,14 @@ func (m *Model) Spans(text string, toks []words.Token, tag string) []Span {
 	var out []Span
 	var l lattice
 	for s := range m.sentences(text, toks, tag) {
-		if s.isCaseless() {
-			out = s.appendListed(out)
-			continue
-		}
 		s.activate(reach)
 		l.weigh(m, s)
 		if l.best(m, s) {
 			l.marginals(m, s)
 			out = l.appendSpans(out, s)
+		}
+		if s.isCaseless() {
+			out = s.addListed(out)
 		}
 	}
 	return out
