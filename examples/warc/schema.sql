@@ -14,7 +14,7 @@ CREATE INDEX IF NOT EXISTS articles_story ON articles (story);
 
 CREATE TABLE IF NOT EXISTS entities (
   article  INTEGER NOT NULL REFERENCES articles (id),
-  entity   TEXT NOT NULL, -- equal across languages, such as wikidata:Q7747
+  entity   TEXT NOT NULL, -- equal across languages, such as iso3166:RO
   kind     TEXT NOT NULL, -- PER ORG LOC PRO EVT MISC
   name     TEXT NOT NULL, -- as this article calls it, in its base form
   mentions INTEGER NOT NULL,
