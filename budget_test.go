@@ -1,6 +1,8 @@
 package tidings_test
 
 import (
+	"archive/zip"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -50,6 +52,8 @@ func TestSizeOfPrograms(t *testing.T) {
 		t.Logf("%s: %d kB above %s", c.name, more/kilobyte, c.over)
 		assert.LessOrEqual(t, more, c.most, c.name)
 	}
+	assert.LessOrEqual(t, size(t, build(t, "detect")), int64(12*megabyte))
+	assert.LessOrEqual(t, size(t, build(t, "all")), int64(40*megabyte))
 }
 
 // Nothing of ours may run before main: a program pays only for what it calls.
@@ -77,4 +81,53 @@ func BenchmarkStart(b *testing.B) {
 			}
 		})
 	}
+}
+
+// Whoever requires the module gets these modules and no more, tests included.
+func TestNumberOfModules(t *testing.T) {
+	out, err := exec.Command("go", "list", "-m", "all").Output()
+	require.NoError(t, err)
+	assert.LessOrEqual(t, strings.Count(string(out), "\n"), 16, string(out))
+}
+
+// What users download is the module without those nested in it, as a zip.
+func TestSizeOfModule(t *testing.T) {
+	var packed counter
+	z := zip.NewWriter(&packed)
+	err := filepath.WalkDir(".", func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && name != "." && (e.Name() == ".git" || exists(filepath.Join(name, "go.mod"))):
+			return fs.SkipDir
+		case !e.Type().IsRegular():
+			return nil
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		w, err := z.Create(filepath.ToSlash(name))
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(data)
+		return err
+	})
+	require.NoError(t, err)
+	require.NoError(t, z.Close())
+	t.Logf("%d kB", packed/kilobyte)
+	assert.LessOrEqual(t, int64(packed), int64(30*megabyte))
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
+}
+
+type counter int64
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
 }
