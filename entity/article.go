@@ -68,6 +68,9 @@ func (a *article) mention(p Proposal) (m *mention, ok bool) {
 		m.start += strings.Index(a.text[start:end], m.words[1])
 		m.words = m.words[1:]
 	}
+	if m.kind == Person && len(m.words) == 1 && a.isDemonym(m.words[0]) {
+		m.kind = Other
+	}
 	a.proper(m)
 	return m, true
 }
