@@ -82,7 +82,8 @@ type reader struct {
 	named          map[string]bool // stems of the names of entities
 	foreign        bool            // Latin is not the main script
 	caseless       bool
-	before         *lexeme // of the token before, if it is a word
+	before, second *lexeme // of the token before, if it is a word, and of the one before that
+	lookedUp       int     // characters looked up in the gazetteer
 	neutral, words *bag
 }
 
@@ -184,6 +185,7 @@ func (r *reader) read(i int) {
 func (r *reader) word(i int) {
 	t := &r.tokens[i]
 	if utf8.RuneCountInString(t.text) < 2 {
+		r.before, r.second = nil, nil
 		return
 	}
 	l := r.lexeme(t)
@@ -199,15 +201,26 @@ func (r *reader) word(i int) {
 	r.before = l
 }
 
-// phrase adds the concepts of a word with the word before it.
+// phrase adds the concepts of a word with the word before it, or the two.
 func (r *reader) phrase(i int, l *lexeme) {
 	t := &r.tokens[i]
-	if i == 0 || !t.next || r.before == nil || !r.before.begins {
+	if !t.next || r.before == nil {
+		r.second = nil
 		return
 	}
-	list := r.table.Word(r.tag, r.tokens[i-1].lower+" "+t.lower, r.before.stem+" "+l.stem)
-	for k := range list.Len() {
-		r.addConcept(list.At(k), list.Len(), t)
+	if r.second != nil && r.second.begins {
+		r.addPhrase(t, r.tokens[i-2].lower+" "+r.tokens[i-1].lower+" "+t.lower, r.second.stem+" "+r.before.stem+" "+l.stem)
+	}
+	if r.before.begins {
+		r.addPhrase(t, r.tokens[i-1].lower+" "+t.lower, r.before.stem+" "+l.stem)
+	}
+	r.second = r.before
+}
+
+func (r *reader) addPhrase(t *token, phrase, stems string) {
+	list := r.table.Word(r.tag, phrase, stems)
+	for i := range list.Len() {
+		r.addConcept(list.At(i), list.Len(), t)
 	}
 }
 

@@ -13,9 +13,9 @@ import (
 // up word by word instead.
 
 const (
-	maxKnownHan  = 8  // runes of a name in Chinese or Japanese
-	maxKnownThai = 18 // runes of a name in another script without spaces
-	knownTokens  = 250
+	maxKnownHan  = 8   // runes of a name in Chinese or Japanese
+	maxKnownThai = 18  // runes of a name in another script without spaces
+	knownTokens  = 250 // words, or characters of scripts without spaces, of an article that are looked up
 )
 
 // knownWord adds the known thing that a word means, with the word before it
@@ -95,7 +95,8 @@ func (r *reader) knownRun(text []rune, t *token) {
 	if unicode.In(text[0], unicode.Han, unicode.Hiragana, unicode.Katakana) {
 		least, most, sure = 2, maxKnownHan, true
 	}
-	text = text[:min(len(text), knownTokens)]
+	text = text[:min(len(text), knownTokens-r.lookedUp)]
+	r.lookedUp += len(text)
 	for a := 0; a < len(text); a++ {
 		if unicode.Is(unicode.Hiragana, text[a]) || unicode.Is(unicode.Mn, text[a]) {
 			continue // no name begins so

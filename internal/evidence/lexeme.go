@@ -19,8 +19,9 @@ type lexeme struct {
 	cognate  Key // of a long word; else 0
 	concepts []Key
 	begins   bool // some concept is a phrase that begins with it
-	spelled  []spelling
-	known    known // in a script without capitals
+	spelt    bool
+	spelled  []spelling // if spelt
+	known    known      // in a script without capitals
 }
 
 // A spelling is a key of a word if it is a name, and what share of the name's
@@ -112,7 +113,9 @@ func (r *reader) newLexeme(text string, t *token) *lexeme {
 	if utf8.RuneCountInString(text) >= 5 && len(s) >= 4 {
 		l.cognate = MakeKey(Cognate, "", s[:min(len(s), 6)])
 	}
-	l.spelled = spellings(s, rom, lower, caseless(t.first))
+	if t.capital || caseless(t.first) { // likely a name
+		l.spelt, l.spelled = true, spellings(s, rom, lower, caseless(t.first))
+	}
 	if caseless(t.first) && r.gazetteer != nil {
 		l.known = r.knownForm(text, "")
 	}

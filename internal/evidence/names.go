@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tidings-go/tidings/internal/translit"
 )
 
 // name adds the keys of a word that may be a name: its consonants, which
@@ -15,24 +17,29 @@ func (r *reader) name(t *token, l *lexeme) {
 	switch {
 	case r.foreign && t.first < 0x250:
 		r.neutral.add(l.latin, 0, latinWeight*w, t.title, t.text)
-		r.spell(t, l.spelled, nameWeight*w)
+		r.spell(t, l, nameWeight*w)
 	case t.capital && !(r.lower[t.lower] || t.start && n < 4):
 		if t.start {
 			w *= 0.7 // any word has a capital here
 		}
-		r.spell(t, l.spelled, nameWeight*w)
+		r.spell(t, l, nameWeight*w)
 		if t.first < 0x250 && n >= 3 {
 			r.neutral.add(l.latin, 0, 0.5*latinWeight*w, t.title, t.text)
 		}
 	case caseless(t.first) && n >= 3:
-		r.spell(t, l.spelled, 0.5*nameWeight*w)
+		r.spell(t, l, 0.5*nameWeight*w)
 	case l.cognate != 0:
 		r.neutral.add(l.cognate, 0, cognateWeight*w, t.title, t.text)
 	}
 }
 
 // spell adds the keys of a name of weight w.
-func (r *reader) spell(t *token, keys []spelling, w float64) {
+func (r *reader) spell(t *token, l *lexeme, w float64) {
+	keys := l.spelled
+	if !l.spelt {
+		rom := translit.Latin(t.text, r.tag)
+		keys = spellings(skeleton(rom), rom, t.lower, caseless(t.first))
+	}
 	for _, k := range keys {
 		r.neutral.add(k.key, k.of, k.share*w, t.title, t.text)
 	}

@@ -11,8 +11,8 @@ import (
 const (
 	probes    = 40   // keys of an article that are looked up, heaviest first
 	maxList   = 4000 // stories of a key beyond which it is too common to look up
-	shortlist = 24   // stories measured
-	judged    = 12   // stories judged
+	shortlist = 16   // stories measured
+	judged    = 10   // stories judged
 	members   = 6    // members of a story that are measured one by one
 	day       = 24 * 60 * 60
 	minDot    = 1e-9

@@ -24,8 +24,8 @@ func Best(list []Candidate) int {
 
 // How sure a decision is not to be reconsidered each time.
 const (
-	surely   = 0.95
-	scarcely = 0.05
+	surely   = 0.85
+	scarcely = 0.15
 )
 
 // Settled reports whether an article is surely in the right story, or surely
