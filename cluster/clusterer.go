@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
-	"math"
 	"sync"
 
 	"github.com/tidings-go/tidings/internal/evidence"
@@ -187,8 +186,21 @@ func (c *Clusterer) place(n int32) Placement {
 		c.start(n)
 	}
 	c.note(n, list)
+	c.compareRivals(list, &p)
 	p.Story = c.storyOf(n).id
 	return p
+}
+
+// compareRivals makes one story of two that a document belonged to, if the
+// members of the smaller belong to the larger.
+func (c *Clusterer) compareRivals(list []join.Candidate, p *Placement) {
+	large, small, ok := c.space.Rivals(list, c.opts.Threshold)
+	if !ok || c.opts.Granularity == Duplicate || c.space.Pull(small, large, c.candidates) < join.Raise(c.opts.Threshold, join.United) {
+		return
+	}
+	from, to := c.elder(small, large)
+	p.Merged = append(p.Merged, c.stories[from].id)
+	c.pour(from, to)
 }
 
 // reviews is how many earlier documents are reconsidered for each that is
@@ -229,16 +241,16 @@ func (c *Clusterer) reconsider(n int32, p *Placement) {
 		c.start(n)
 	}
 	c.note(n, list)
-	to := c.storyOf(n).id
-	if to == from {
+	if to := c.storyOf(n).id; to == from {
 		c.stories[was].version = version
-		return
+	} else {
+		p.Changes = append(p.Changes, Change{c.docs[n].id, from, to})
+		if len(c.space.Story(was).Docs) == 0 {
+			c.retire(was, to)
+			p.Merged = append(p.Merged, from)
+		}
 	}
-	p.Changes = append(p.Changes, Change{c.docs[n].id, from, to})
-	if len(c.space.Story(was).Docs) == 0 {
-		c.retire(was, to)
-		p.Merged = append(p.Merged, from)
-	}
+	c.compareRivals(list, p)
 }
 
 // note keeps what [Clusterer.Explain] tells of a decision.
@@ -280,14 +292,11 @@ func (c *Clusterer) judge(n, but int32) []join.Candidate {
 	list = c.addMeaning(n, list)
 	if c.opts.Granularity == Topic {
 		for i := range list {
-			list[i].P = raise(list[i].P, topicMore)
+			list[i].P = join.Raise(list[i].P, topicMore)
 		}
 	}
 	return list
 }
-
-// raise adds to the log odds of a probability.
-func raise(p, by float64) float64 { return 1 / (1 + (1-p)/p*math.Exp(-by)) }
 
 // likeness returns how like document n is to the likest of the latest docs.
 func (c *Clusterer) likeness(n int32, docs []int32) float64 {

@@ -41,7 +41,7 @@ func (c *Clusterer) addMeaning(n int32, list []join.Candidate) []join.Candidate 
 		if !ok {
 			continue
 		}
-		list[i].P = raise(list[i].P, max(-meaningMax, min(meaningMax, meaningWeight*(cos-meaningAt))))
+		list[i].P = join.Raise(list[i].P, max(-meaningMax, min(meaningMax, meaningWeight*(cos-meaningAt))))
 	}
 	return list
 }

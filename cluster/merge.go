@@ -135,11 +135,7 @@ func (c *Clusterer) unite(story int32) {
 	if best < 0 || bestP/float64(len(judges)) < c.opts.Threshold {
 		return
 	}
-	from, to := story, best
-	if c.older(from, to) {
-		from, to = to, from
-	}
-	c.pour(from, to)
+	c.pour(c.elder(story, best))
 }
 
 // near returns the documents that may be in a story with one of docs, as far as
@@ -178,6 +174,14 @@ func (c *Clusterer) older(a, b int32) bool {
 		return x < y
 	}
 	return c.stories[a].id < c.stories[b].id
+}
+
+// elder returns which of two stories becomes part of the other: the younger.
+func (c *Clusterer) elder(a, b int32) (from, to int32) {
+	if c.older(a, b) {
+		return b, a
+	}
+	return a, b
 }
 
 // pour moves all of one story into another.

@@ -72,3 +72,6 @@ func (m *Model) P(f *Features) float64 {
 	z += math.Log(p / (1 - p))
 	return 1 / (1 + math.Exp(-z/2))
 }
+
+// Raise adds to the log odds of a probability.
+func Raise(p, by float64) float64 { return 1 / (1 + (1-p)/p*math.Exp(-by)) }

@@ -1,5 +1,6 @@
 package join
 
+import "slices"
 // Outside reports whether an article and a story are further apart in time
 // than window seconds. Nothing is outside a window of 0, or without a date.
 func (s *Space) Outside(doc, story int32, window int64) bool {
@@ -44,4 +45,54 @@ func Settled(list []Candidate, story int32) bool {
 // be: if settled, every fourth time.
 func (s *Space) Due(doc int32, settled bool) bool {
 	return !settled || (uint64(doc)+s.arrived)%4 == 0
+}
+
+// Rivals returns the two likeliest of the candidates, the one with more
+// articles first, if the article joins either at a threshold.
+func (s *Space) Rivals(list []Candidate, threshold float64) (large, small int32, ok bool) {
+	first := Best(list)
+	second := -1
+	for i := range list {
+		if i != first && (second < 0 || list[i].P > list[second].P) {
+			second = i
+		}
+	}
+	if second < 0 || list[second].P < threshold {
+		return 0, 0, false
+	}
+	large, small = list[first].Story, list[second].Story
+	if len(s.stories[small].Docs) > len(s.stories[large].Docs) {
+		large, small = small, large
+	}
+	return large, small, len(s.stories[small].Docs) > 0
+}
+
+// United is what two stories need to become one: the log odds that the members
+// of the smaller belong to the larger, above those at which an article joins.
+const United = 1.0
+
+// pullers is how many members of a story speak for it.
+const pullers = 6
+
+// Pull returns how likely the members of a story belong to another one, on
+// average, if their own were not there. judge gives the candidates of a
+// document in no story.
+func (s *Space) Pull(from, to int32, judge func(doc int32) []Candidate) float64 {
+	docs := slices.Clone(s.stories[from].Docs)
+	for _, d := range docs {
+		s.Leave(d)
+	}
+	sum := 0.0
+	some := docs[:min(len(docs), pullers)]
+	for _, d := range some {
+		for _, c := range judge(d) {
+			if c.Story == to {
+				sum += c.P
+			}
+		}
+	}
+	for _, d := range docs {
+		s.Join(d, from)
+	}
+	return sum / float64(len(some))
 }

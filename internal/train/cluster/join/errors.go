@@ -48,6 +48,7 @@ func printErrors(all []article, got []int32) {
 			}
 		}
 	}
+	printBroken(all, got)
 	missed := map[string]int{}
 	pairs := map[string]int{}
 	for i := range all {
@@ -80,4 +81,58 @@ func brief(a *article) string {
 		s = string(r[:110])
 	}
 	return s
+}
+
+// printBroken prints the events in most pieces, with the languages of each.
+func printBroken(all []article, got []int32) {
+	type event struct {
+		name   string
+		pieces map[int32][]string
+		docs   int
+	}
+	by := map[int]*event{}
+	for i := range all {
+		a := &all[i]
+		e := by[a.story]
+		if e == nil {
+			e = &event{name: a.set + " " + a.Story, pieces: map[int32][]string{}}
+			by[a.story] = e
+		}
+		e.pieces[got[i]] = append(e.pieces[got[i]], a.Lang)
+		e.docs++
+	}
+	lost := func(e *event) int {
+		n := e.docs * e.docs
+		for _, p := range e.pieces {
+			n -= len(p) * len(p)
+		}
+		return n / 2
+	}
+	var list []*event
+	for _, e := range by {
+		list = append(list, e)
+	}
+	sort.Slice(list, func(i, j int) bool {
+		if x, y := lost(list[i]), lost(list[j]); x != y {
+			return x > y
+		}
+		return list[i].name < list[j].name
+	})
+	for _, e := range list[:min(len(list), 40)] {
+		fmt.Printf("++ %s: %d pairs missed:", e.name, lost(e))
+		var pieces [][]string
+		for _, p := range e.pieces {
+			pieces = append(pieces, p)
+		}
+		sort.Slice(pieces, func(i, j int) bool {
+			if len(pieces[i]) != len(pieces[j]) {
+				return len(pieces[i]) > len(pieces[j])
+			}
+			return pieces[i][0] < pieces[j][0]
+		})
+		for _, p := range pieces {
+			fmt.Print("  ", strings.Join(p, " "), ";")
+		}
+		fmt.Println()
+	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 
 	"github.com/tidings-go/tidings/internal/evidence"
 	"github.com/tidings-go/tidings/internal/join"
@@ -126,12 +127,9 @@ func stream(all []article, p judge, threshold float64, rows *table) []int32 {
 
 // place joins a document in no story to one.
 func (r *run) place(d int32, p judge, threshold float64, note bool) {
-	list := r.candidates(d)
+	list := r.judge(d, p)
 	if note {
 		r.note(d, list)
-	}
-	for i := range list {
-		list[i].P = p(&r.all[r.at[d]], &list[i].Features)
 	}
 	if b := join.Best(list); b >= 0 && list[b].P >= threshold {
 		r.space.Join(d, list[b].Story)
@@ -139,6 +137,31 @@ func (r *run) place(d int32, p judge, threshold float64, note bool) {
 		r.space.Join(d, r.space.NewStory())
 	}
 	r.sure[d] = join.Settled(list, r.space.Doc(d).Story)
+	if large, small, ok := r.space.Rivals(list, threshold); ok {
+		r.unite(small, large, p, threshold)
+	}
+}
+
+// judge returns the candidates of a document with their probabilities.
+func (r *run) judge(d int32, p judge) []join.Candidate {
+	list := r.candidates(d)
+	for i := range list {
+		list[i].P = p(&r.all[r.at[d]], &list[i].Features)
+	}
+	return list
+}
+
+// unite makes one story of two if the members of the one belong to the other.
+func (r *run) unite(from, to int32, p judge, threshold float64) {
+	pull := r.space.Pull(from, to, func(d int32) []join.Candidate { return r.judge(d, p) })
+	if pull < join.Raise(threshold, join.United) {
+		return
+	}
+	for _, d := range slices.Clone(r.space.Story(from).Docs) {
+		r.space.Leave(d)
+		r.space.Join(d, to)
+	}
+	r.space.FreeStory(from)
 }
 
 // again reconsiders a document.
