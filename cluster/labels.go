@@ -18,14 +18,14 @@ type labels string
 // maxLabel bounds the bytes of a label. Longer ones are left out.
 const maxLabel = 120
 
-func (l labels) append(key evidence.Key, entity, text string) labels {
+// appendLabel appends what a key is called to the bytes of labels.
+func appendLabel(b []byte, key evidence.Key, entity, text string) []byte {
 	if len(entity) > maxLabel || len(text) > maxLabel {
-		return l
+		return b
 	}
-	b := binary.LittleEndian.AppendUint32([]byte(l), uint32(key))
+	b = binary.LittleEndian.AppendUint32(b, uint32(key))
 	b = append(append(b, byte(len(entity))), entity...)
-	b = append(append(b, byte(len(text))), text...)
-	return labels(b)
+	return append(append(b, byte(len(text))), text...)
 }
 
 // find returns what a key is called.

@@ -83,13 +83,14 @@ func headline(d *Doc) string {
 // topLabels returns the labels of the keys that weigh most.
 func topLabels(a evidence.Article) labels {
 	type weighed struct {
-		evidence.Item
+		item   *evidence.Item
 		weight float64
 	}
-	var all []weighed
+	all := make([]weighed, 0, len(a.Neutral)+len(a.Words))
 	background := evidence.BuiltinBackground()
 	for _, list := range [][]evidence.Item{a.Neutral, a.Words} {
-		for _, it := range list {
+		for i := range list {
+			it := &list[i]
 			if it.Of == 0 && it.Label != "" && it.Key.Kind() != evidence.Cognate {
 				all = append(all, weighed{it, float64(it.Weight) * -math.Log(background.Share(it.Key)+1e-3)})
 			}
@@ -102,16 +103,15 @@ func topLabels(a evidence.Article) labels {
 		case a.weight < b.weight:
 			return 1
 		}
-		return int(int64(a.Key) - int64(b.Key))
+		return int(int64(a.item.Key) - int64(b.item.Key))
 	})
-	all = all[:min(len(all), maxLabels)]
-	slices.SortFunc(all, func(a, b weighed) int { return int(int64(a.Key) - int64(b.Key)) })
-	all = slices.CompactFunc(all, func(a, b weighed) bool { return a.Key == b.Key })
-	var l labels
-	for _, it := range all {
-		l = l.append(it.Key, string(it.Entity), it.Label)
+	var b []byte
+	for i, x := range all[:min(len(all), maxLabels)] {
+		if i == 0 || x.item.Key != all[i-1].item.Key {
+			b = appendLabel(b, x.item.Key, string(x.item.Entity), x.item.Label)
+		}
 	}
-	return l
+	return labels(b)
 }
 
 // unit returns a copy of v with length 1, or nil if that cannot be.

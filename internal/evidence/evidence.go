@@ -2,7 +2,7 @@ package evidence
 
 import (
 	"math"
-	"sort"
+	"slices"
 
 	"github.com/tidings-go/tidings/entity"
 	"github.com/tidings-go/tidings/internal/concepts"
@@ -64,6 +64,12 @@ type bag struct {
 
 func newBag() *bag { return &bag{at: make(map[Key]int, 256)} }
 
+func (b *bag) empty() {
+	clear(b.at)
+	clear(b.items)
+	b.items = b.items[:0]
+}
+
 func (b *bag) add(key, of Key, weight float64, title bool, label string) {
 	i, ok := b.at[key]
 	if !ok {
@@ -86,13 +92,14 @@ func (b *bag) addEntity(id entity.ID, weight float64, title bool, name string) {
 	b.items[b.at[key]].Entity = id
 }
 
-// done returns the items sorted by key, with repetition dampened.
+// done returns a copy of the items sorted by key, with repetition dampened.
 func (b *bag) done() []Item {
-	for i := range b.items {
-		b.items[i].Weight = float32(math.Log1p(float64(b.items[i].Weight)))
+	items := slices.Clone(b.items)
+	for i := range items {
+		items[i].Weight = float32(math.Log1p(float64(items[i].Weight)))
 	}
-	sort.Slice(b.items, func(i, j int) bool { return b.items[i].Key < b.items[j].Key })
-	return b.items
+	slices.SortFunc(items, func(a, b Item) int { return int(int64(a.Key) - int64(b.Key)) })
+	return items
 }
 
 // EntityKey returns the key of an entity.

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -42,7 +43,9 @@ type Extractor struct {
 
 // Article returns the evidence in an article.
 func (x Extractor) Article(title, text string, tag lang.Tag, ents []entity.Entity) Article {
-	r := reader{tag: string(tag.Base()), full: tag, table: x.Concepts, gazetteer: x.Gazetteer, memory: x.Memory, neutral: newBag(), words: newBag()}
+	r := readers.Get().(*reader)
+	defer r.release()
+	r.tag, r.full, r.table, r.gazetteer, r.memory = string(tag.Base()), tag, x.Concepts, x.Gazetteer, x.Memory
 	r.tokenise(title, text)
 	r.survey()
 	r.called(ents)
@@ -56,6 +59,22 @@ func (x Extractor) Article(title, text string, tag lang.Tag, ents []entity.Entit
 	}
 	dated := r.dates(text)
 	return Article{Neutral: r.neutral.done(), Words: r.words.done(), Caseless: r.caseless, Sketch: r.sketch(), Dated: dated}
+}
+
+// readers keeps readers, which need much room.
+var readers = sync.Pool{New: func() any {
+	return &reader{neutral: newBag(), words: newBag(), lower: map[string]bool{}, named: map[string]bool{}}
+}}
+
+// release forgets the article and keeps the room.
+func (r *reader) release() {
+	r.neutral.empty()
+	r.words.empty()
+	clear(r.lower)
+	clear(r.named)
+	clear(r.tokens)
+	*r = reader{neutral: r.neutral, words: r.words, lower: r.lower, named: r.named, tokens: r.tokens[:0], split: r.split[:0]}
+	readers.Put(r)
 }
 
 // A token is a word or number with what its surroundings say of it.
@@ -77,6 +96,7 @@ type reader struct {
 	gazetteer      entity.Gazetteer
 	table          *concepts.Table
 	memory         *Memory
+	split          []words.Token
 	tokens         []token
 	lower          map[string]bool // words that occur in small letters
 	named          map[string]bool // stems of the names of entities
@@ -97,7 +117,8 @@ func (r *reader) append(text string, title bool) {
 		text = text[:16*maxTokens]
 	}
 	n, start, next, end := 0, true, false, 0
-	for _, t := range words.Append(nil, text) {
+	r.split = words.Append(r.split[:0], text)
+	for _, t := range r.split {
 		if t.Kind == words.Other {
 			start = start || endsSentence(text[t.Start:t.End])
 			next = false
@@ -134,7 +155,6 @@ func endsSentence(s string) bool {
 
 // survey looks at the whole article before its words are read one by one.
 func (r *reader) survey() {
-	r.lower = make(map[string]bool, len(r.tokens))
 	latin, cased, letters := 0, 0, 0
 	for i := range r.tokens {
 		t := &r.tokens[i]
@@ -159,7 +179,6 @@ func (r *reader) survey() {
 // called notes what entities are called. A name counts as a name and not as
 // words besides, or one person would be as much as a person and an event.
 func (r *reader) called(ents []entity.Entity) {
-	r.named = make(map[string]bool, 2*len(ents))
 	for i := range ents {
 		for word := range strings.FieldsSeq(ents[i].Name) {
 			r.named[stem.Word(r.tag, strings.ToLower(word))] = true

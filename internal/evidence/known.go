@@ -15,7 +15,7 @@ import (
 const (
 	maxKnownHan  = 8   // runes of a name in Chinese or Japanese
 	maxKnownThai = 18  // runes of a name in another script without spaces
-	knownTokens  = 250 // words, or characters of scripts without spaces, of an article that are looked up
+	knownTokens  = 100 // words, or characters of scripts without spaces, of an article that are looked up
 )
 
 // knownWord adds the known thing that a word means, with the word before it

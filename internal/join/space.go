@@ -3,7 +3,6 @@ package join
 import (
 	"math"
 	"slices"
-	"sort"
 
 	"github.com/tidings-go/tidings/internal/evidence"
 )
@@ -196,23 +195,25 @@ func (s *Space) markNumber(items []item, key evidence.Key) {
 // heaviest returns the n heaviest of items by weight and rarity.
 func (s *Space) heaviest(items []evidence.Item, n int) []evidence.Item {
 	type scored struct {
-		evidence.Item
-		score float64
+		score float32
+		at    int32
 	}
 	all := make([]scored, len(items))
 	for i, it := range items {
-		all[i] = scored{it, float64(it.Weight) * float64(s.terms.rarity(it.Key))}
+		all[i] = scored{it.Weight * s.terms.rarity(it.Key), int32(i)}
 	}
-	sort.Slice(all, func(i, j int) bool {
-		a, b := &all[i], &all[j]
-		if a.score != b.score {
-			return a.score > b.score
+	slices.SortFunc(all, func(a, b scored) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
 		}
-		return a.Key < b.Key
+		return int(a.at - b.at) // items are sorted by key
 	})
 	out := make([]evidence.Item, 0, min(n, len(all)))
-	for _, it := range all[:min(n, len(all))] {
-		out = append(out, it.Item)
+	for _, x := range all[:min(n, len(all))] {
+		out = append(out, items[x.at])
 	}
 	return out
 }
@@ -324,16 +325,30 @@ func (s *Space) mergeEntries(story int32, d *Doc) {
 func (s *Space) prune(story int32) {
 	y := &s.stories[story]
 	y.pruned = true
-	bySum := slices.Clone(y.entries)
-	slices.SortFunc(bySum, func(a, b entry) int {
-		if a.docs != b.docs {
-			return int(b.docs) - int(a.docs)
+	// most members first, then the largest sum, then the smallest key; a sum
+	// is less than 2³¹, and a story of more members is cut alike
+	type rank struct {
+		order uint64
+		at    int32
+	}
+	ranks := make([]rank, len(y.entries))
+	for i := range y.entries {
+		e := &y.entries[i]
+		ranks[i] = rank{uint64(e.docs)<<32 | uint64(uint32(max(e.sum, 0))), int32(i)}
+	}
+	slices.SortFunc(ranks, func(a, b rank) int {
+		switch {
+		case a.order > b.order:
+			return -1
+		case a.order < b.order:
+			return 1
 		}
-		if a.sum != b.sum {
-			return int(int64(b.sum) - int64(a.sum))
-		}
-		return int(int64(s.terms.all[a.term].key) - int64(s.terms.all[b.term].key))
+		return int(int64(s.terms.all[y.entries[a.at].term].key) - int64(s.terms.all[y.entries[b.at].term].key))
 	})
+	bySum := make([]entry, len(ranks))
+	for i, r := range ranks {
+		bySum[i] = y.entries[r.at]
+	}
 	for _, e := range bySum[maxEntries*4/5:] {
 		s.unlist(e.term, story)
 	}
