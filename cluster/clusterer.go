@@ -206,7 +206,7 @@ func (c *Clusterer) compareRivals(list []join.Candidate, p *Placement) {
 // reviews is how many earlier documents are reconsidered for each that is
 // added. They take turns, so that each comes by a few times while its story
 // is open; of those beyond doubt, only some.
-const reviews = 6
+const reviews = 4
 
 // review reconsiders the documents whose turn it is, and reports in p.
 func (c *Clusterer) review(p *Placement) {

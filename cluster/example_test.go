@@ -142,6 +142,33 @@ func ExampleStory_Sources() {
 	// 1 documents, 1 sources
 }
 
+func ExampleStory_Entities() {
+	c := three()
+	id, _ := c.StoryOf("quake-en")
+	s, _ := c.Story(id)
+	for _, e := range s.Entities() {
+		fmt.Println(e.Label != "", e.Entity != "")
+		break
+	}
+	// Output: true true
+}
+
+func ExampleGranularity() {
+	opts := cluster.Defaults()
+	opts.Granularity = cluster.Duplicate
+	c, _ := cluster.New(opts)
+	again := quakeEN
+	again.ID = "quake-en-again"
+	for _, d := range []cluster.Doc{quakeEN, quakeEL, again} {
+		p, _ := c.Add(context.Background(), d)
+		fmt.Println(d.ID, p.New)
+	}
+	// Output:
+	// quake-en true
+	// quake-el true
+	// quake-en-again false
+}
+
 func ExampleClusterer_Explain() {
 	e, _ := three().Explain("quake-el")
 	fmt.Println(e.Nearest, e.Score > e.Threshold, e.Gap)

@@ -10,26 +10,27 @@ const sketchBins = 32
 // hashing, Li and König, 2010). A bin without a run is 0.
 type Sketch [sketchBins]uint16
 
-// minBins is how many bins two sketches must share to be compared: shorter
+// minBins is how many bins two sketches must fill to be compared: shorter
 // texts are alike by chance.
 const minBins = 8
 
-// Like estimates the Jaccard similarity of two texts.
+// Like estimates the Jaccard similarity of two texts: the share of the bins
+// filled by either that hold the same.
 func (s *Sketch) Like(t *Sketch) float64 {
-	both, same := 0, 0
+	filled, same := 0, 0
 	for i := range s {
-		if s[i] == 0 || t[i] == 0 {
+		if s[i] == 0 && t[i] == 0 {
 			continue
 		}
-		both++
+		filled++
 		if s[i] == t[i] {
 			same++
 		}
 	}
-	if both < minBins {
+	if filled < minBins {
 		return 0
 	}
-	return float64(same) / float64(both)
+	return float64(same) / float64(filled)
 }
 
 func (r *reader) sketch() Sketch {

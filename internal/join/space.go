@@ -9,9 +9,9 @@ import (
 
 // Limits that bound memory and time.
 const (
-	maxNeutral = 110 // neutral keys kept of an article
-	maxWords   = 90  // words kept of an article
-	maxEntries = 500 // keys kept of a story
+	maxNeutral = 90  // neutral keys kept of an article
+	maxWords   = 60  // words kept of an article
+	maxEntries = 400 // keys kept of a story
 	unlinked   = 0.3 // what a key that no other article has counts in a norm
 )
 

@@ -13,7 +13,9 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"sort"
 
 	"github.com/tidings-go/tidings/entity"
@@ -71,11 +73,20 @@ func crossFit(all []article, few [][]article, folds int) judge {
 	return func(a *article, f *join.Features) float64 { return models[a.fold].P(f) }
 }
 
+// otherOrders is in how many more orders the one stream is judged: single
+// merges of large stories move its figures.
+const otherOrders = 2
+
 // figures prints how well a judge does in the one stream, in all and set by
 // set, in a stream of each set by itself, and in small streams.
 func figures(all []article, p judge, folds int, threshold float64, verbose bool) {
 	got := stream(all, p, threshold, nil)
 	fmt.Printf("%-20s %v\n", "all", score(all, got, labelled))
+	for seed := range uint64(otherOrders) {
+		other := slices.Clone(all)
+		rand.New(rand.NewPCG(seed, 2)).Shuffle(len(other), func(i, j int) { other[i], other[j] = other[j], other[i] })
+		fmt.Printf("%-20s %v\n", "in another order", score(other, stream(other, p, threshold, nil), labelled))
+	}
 	for _, set := range sets(all) {
 		of := func(a *article) bool { return a.set == set }
 		fmt.Printf("%-20s %v\n", set, score(all, got, of))
