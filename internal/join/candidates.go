@@ -65,18 +65,18 @@ func (s *Space) newQuery(doc int32) *query {
 	for i, it := range d.items {
 		w := s.terms.weights[it.term]
 		q.idf[i] = float64(w.idf)
-		x := float64(w.weight) * float64(it.weight)
+		x := float64(w.weight) * float64(it.value())
 		q.weight[i] = x
 		if it.flags&flagWord == 0 {
 			nn += x * x
-			g := groupOf(it.kind)
+			g := groupOf(it.kind())
 			q.groups[g] += x * x
 			q.masses[g] += w.linked()
 			q.mass += w.linked()
 			if it.flags&flagTitle != 0 {
 				q.titles[g] += q.idf[i]
 			}
-			if g == names && it.of == it.term {
+			if g == names && it.of == 0 {
 				q.about = q.heavier(q.about, i)
 			}
 		}
@@ -289,7 +289,7 @@ func (q *query) measure(story int32) Candidate {
 		if at := int(q.s.scratch.at[e.term]) - 1; at >= 0 {
 			o.share(q, y, e, at, float64(w.idf), x, n)
 		} else if e.flags&flagWord == 0 && 2*float64(e.docs) >= n {
-			g := groupOf(e.kind)
+			g := groupOf(e.kind())
 			o.missed[g] = max(o.missed[g], float64(w.idf)*float64(e.docs)/n)
 		}
 	}
@@ -310,7 +310,7 @@ func (q *query) measure(story int32) Candidate {
 // have takes note of a key of the story.
 func (o *overlap) have(e *entry, w weights, x, n float64) {
 	o.length += x * x
-	g := groupOf(e.kind)
+	g := groupOf(e.kind())
 	o.groups.length[g] += x * x
 	o.mass[g] += w.linked()
 	o.titled[g] += float64(w.idf) * float64(e.titles) / n
@@ -331,7 +331,7 @@ func (o *overlap) share(q *query, y *Story, e *entry, i int, idf, x, n float64) 
 			return
 		}
 	}
-	g := groupOf(e.kind)
+	g := groupOf(e.kind())
 	own := q.weight[i] * q.weight[i]
 	o.dot += dot
 	o.groups.dot[g] += dot
@@ -350,9 +350,9 @@ func (o *overlap) share(q *query, y *Story, e *entry, i int, idf, x, n float64) 
 			o.titleTitle[g] += idf
 		}
 	}
-	k := &o.kinds[e.kind]
+	k := &o.kinds[e.kind()]
 	k.dot += dot
-	if it.of != it.term && q.has(y, it.of) {
+	if it.of > 0 && q.has(y, q.d.items[it.of-1].term) {
 		return // its full spelling is shared and counts
 	}
 	k.count(idf)
@@ -454,10 +454,10 @@ func (q *query) similarity(d *Doc) likeness {
 		if at < 0 {
 			continue
 		}
-		x := q.weight[at] * q.idf[at] * float64(it.weight)
+		x := q.weight[at] * q.idf[at] * float64(it.value())
 		if it.flags&flagWord == 0 {
 			l.neutral += x
-			l.groups[groupOf(it.kind)] += x
+			l.groups[groupOf(it.kind())] += x
 			if it.flags&q.d.items[at].flags&flagTitle != 0 {
 				l.title += q.idf[at]
 			}
@@ -488,7 +488,7 @@ func (s *Space) Shared(a, b int32) []Share {
 	var list []Share
 	for _, it := range s.docs[b].items {
 		if i := int(s.scratch.at[it.term]) - 1; i >= 0 {
-			list = append(list, Share{s.terms.all[it.term].key, q.weight[i] * q.idf[i] * float64(it.weight)})
+			list = append(list, Share{s.terms.all[it.term].key, q.weight[i] * q.idf[i] * float64(it.value())})
 		}
 	}
 	sortShares(list)

@@ -56,7 +56,7 @@ func (y *Story) append(w *wire.Writer) {
 		w.Uint(uint64(e.term))
 		w.Uint(uint64(e.docs))
 		w.Uint(uint64(e.titles))
-		w.Uint(uint64(e.flags))
+		w.Uint(uint64(e.flags & flagMask))
 		w.Int(int64(e.sum))
 	}
 }
@@ -78,8 +78,8 @@ func (y *draft) read(r *wire.Reader, docs int, all []termInfo, free []bool) {
 	}
 	y.entries = make([]entry, r.Count(5))
 	for i := range y.entries {
-		e := entry{term: term(r.Index(len(all))), docs: uint16(r.Index(1 << 16)), titles: uint16(r.Index(1 << 16)), flags: uint8(r.Index(8)), sum: int32(r.Int())}
-		e.kind = all[e.term].key.Kind()
+		e := entry{term: term(r.Index(len(all))), docs: uint16(r.Index(1 << 16)), titles: uint16(r.Index(1 << 16)), flags: uint8(r.Index(flagMask + 1)), sum: int32(r.Int())}
+		e.flags |= uint8(all[e.term].key.Kind()) << kindShift
 		if r.Err() != nil || free[e.term] || e.docs == 0 || i > 0 && e.term <= y.entries[i-1].term {
 			r.Fail(errSnapshot)
 			return
@@ -91,20 +91,14 @@ func (y *draft) read(r *wire.Reader, docs int, all []termInfo, free []bool) {
 func (d *Doc) append(w *wire.Writer) {
 	w.Uint(uint64(len(d.items)))
 	for i, it := range d.items {
-		of := 0 // items further on that holds the full spelling, plus one; 0 for itself
-		for j := range d.items {
-			if it.of != it.term && d.items[j].term == it.of {
-				of = j + 1
-			}
-		}
 		prev := term(0)
 		if i > 0 {
 			prev = d.items[i-1].term
 		}
 		w.Uint(uint64(it.term - prev))
-		w.Uint(uint64(of))
-		w.Float32(it.weight)
-		w.Uint(uint64(it.flags))
+		w.Uint(uint64(it.of))
+		w.Uint(uint64(it.weight))
+		w.Uint(uint64(it.flags & flagMask))
 	}
 	w.String(d.Lang)
 	w.Int(d.Time)
@@ -163,7 +157,6 @@ func readFree[T ~int32 | ~uint32](r *wire.Reader, free *[]T, n int) []bool {
 func (d *Doc) read(r *wire.Reader, all []termInfo, free []bool) {
 	d.Story = -1
 	d.items = make([]item, r.Count(4))
-	of := make([]int, len(d.items))
 	at := uint64(0)
 	for i := range d.items {
 		step := r.Uint()
@@ -171,13 +164,8 @@ func (d *Doc) read(r *wire.Reader, all []termInfo, free []bool) {
 			r.Fail(errSnapshot)
 			return
 		}
-		of[i] = r.Index(len(d.items) + 1)
-		d.items[i] = item{term: term(at), of: term(at), weight: r.Float32(), flags: uint8(r.Index(8)), kind: all[at].key.Kind()}
-	}
-	for i, j := range of {
-		if j > 0 {
-			d.items[i].of = d.items[j-1].term
-		}
+		of, weight, flags := r.Index(min(len(d.items), math.MaxUint8)+1), r.Index(math.MaxUint16+1), r.Index(flagMask+1)
+		d.items[i] = item{term: term(at), of: uint8(of), weight: uint16(weight), flags: uint8(flags) | uint8(all[at].key.Kind())<<kindShift}
 	}
 	d.Lang, d.Time, d.seq = r.String(), r.Int(), r.Uint()
 	d.norm, d.wnorm = r.Float32(), r.Float32()

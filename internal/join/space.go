@@ -42,20 +42,49 @@ type Doc struct {
 	spaced bool // written in a script with capitals
 }
 
-// An item is a key of an article.
+// An item is a key of an article, packed, because there are many.
 type item struct {
 	term   term
-	of     term // of a variant spelling: the full one, else itself
-	weight float32
-	flags  uint8
-	kind   evidence.Kind
+	weight uint16 // in units of 1/weightScale
+	of     uint8  // of a variant spelling: the item of the full one, plus one; else 0
+	flags  uint8  // with the kind in the upper bits
 }
 
 const (
 	flagTitle = 1 << iota
 	flagWord
 	flagNumber // counts among the words as well
+	kindShift  = 3
+	flagMask   = 1<<kindShift - 1
+
+	weightScale = 1 << 13
 )
+
+func (it *item) kind() evidence.Kind { return evidence.Kind(it.flags >> kindShift) }
+
+func (it *item) value() float32 { return float32(it.weight) / weightScale }
+
+// A draftItem is an item before the items are sorted.
+type draftItem struct {
+	item
+	of term // the term itself, or of a variant spelling the full one
+}
+
+// sorted returns items in order of their terms.
+func sorted(drafts []draftItem) []item {
+	slices.SortFunc(drafts, func(a, b draftItem) int { return int(int64(a.term) - int64(b.term)) })
+	items := make([]item, len(drafts))
+	for i, d := range drafts {
+		items[i] = d.item
+		if d.of == d.term {
+			continue
+		}
+		if full, ok := slices.BinarySearchFunc(drafts, d.of, func(d draftItem, t term) int { return int(int64(d.term) - int64(t)) }); ok {
+			items[i].of = uint8(full + 1)
+		}
+	}
+	return items
+}
 
 // A Story is a set of articles.
 type Story struct {
@@ -72,14 +101,15 @@ type entry struct {
 	term   term
 	docs   uint16 // members that have it
 	titles uint16 // members that have it in the title
-	flags  uint8
-	kind   evidence.Kind
-	sum    int32 // the members' weights, each by its own norm, in units of 1/scale
+	flags  uint8  // with the kind in the upper bits
+	sum    int32  // the members' weights, each by its own norm, in units of 1/scale
 }
 
 // scale is the unit in which a story adds up weights. They are whole numbers
 // so that an article can leave as if it had never been there.
 const scale = 1 << 16
+
+func (e *entry) kind() evidence.Kind { return evidence.Kind(e.flags >> kindShift) }
 
 // total returns the sum of the members' weights.
 func (e *entry) total() float64 { return float64(e.sum) / scale }
@@ -90,7 +120,7 @@ func (d *Doc) share(it *item) int32 {
 	if it.flags&flagWord != 0 {
 		norm = d.wnorm
 	}
-	return int32(it.weight / norm * scale)
+	return int32(it.value() / norm * scale)
 }
 
 // NewSpace returns an empty space over a background.
@@ -120,27 +150,24 @@ func (s *Space) AddDoc(a evidence.Article, lang string, time int64) int32 {
 	d := Doc{Story: -1, Lang: lang, Time: time, spaced: !a.Caseless}
 	neutral := s.heaviest(a.Neutral, maxNeutral)
 	words := s.heaviest(a.Words, maxWords)
-	d.items = make([]item, 0, len(neutral)+len(words))
+	drafts := make([]draftItem, 0, len(neutral)+len(words))
 	s.terms.count(1)
 	for _, it := range neutral {
-		if !slices.ContainsFunc(neutral, func(full evidence.Item) bool { return full.Key == it.Of }) {
-			it.Of = it.Key
-		}
-		d.items = append(d.items, s.item(it, 0))
+		drafts = append(drafts, s.draft(it, 0))
 	}
 	for i, it := range neutral {
-		if it.Of != 0 {
-			d.items[i].of = s.terms.numbers[it.Of]
+		if full, ok := s.terms.numbers[it.Of]; ok && it.Of != 0 {
+			drafts[i].of = full
 		}
 	}
 	for _, it := range words {
 		if it.Key.Kind() == evidence.Number {
-			s.markNumber(d.items, it.Key)
+			s.markNumber(drafts, it.Key)
 			continue
 		}
-		d.items = append(d.items, s.item(it, flagWord))
+		drafts = append(drafts, s.draft(it, flagWord))
 	}
-	slices.SortFunc(d.items, func(a, b item) int { return int(int64(a.term) - int64(b.term)) })
+	d.items = sorted(drafts)
 	s.setNorms(&d)
 	return s.insert(d)
 }
@@ -149,15 +176,18 @@ func (s *Space) AddDoc(a evidence.Article, lang string, time int64) int32 {
 func (s *Space) Import(o *Space, doc int32) int32 {
 	d := o.docs[doc]
 	d.Story = -1
-	d.items = slices.Clone(d.items)
+	drafts := make([]draftItem, len(d.items))
 	s.terms.count(1)
-	for i := range d.items {
-		d.items[i].term = s.terms.add(o.terms.all[d.items[i].term].key)
+	for i, it := range d.items {
+		it.term = s.terms.add(o.terms.all[it.term].key)
+		drafts[i] = draftItem{it, it.term}
 	}
-	for i, it := range o.docs[doc].items {
-		d.items[i].of = s.terms.numbers[o.terms.all[it.of].key]
+	for i, it := range d.items {
+		if it.of > 0 {
+			drafts[i].of, drafts[i].item.of = drafts[it.of-1].term, 0
+		}
 	}
-	slices.SortFunc(d.items, func(a, b item) int { return int(int64(a.term) - int64(b.term)) })
+	d.items = sorted(drafts)
 	return s.insert(d)
 }
 
@@ -174,19 +204,20 @@ func (s *Space) insert(d Doc) int32 {
 	return int32(len(s.docs) - 1)
 }
 
-func (s *Space) item(it evidence.Item, flags uint8) item {
+func (s *Space) draft(it evidence.Item, flags uint8) draftItem {
 	if it.Title {
 		flags |= flagTitle
 	}
 	n := s.terms.add(it.Key)
-	return item{n, n, it.Weight, flags, it.Key.Kind()}
+	weight := uint16(min(it.Weight*weightScale, math.MaxUint16))
+	return draftItem{item{term: n, weight: weight, flags: flags | uint8(it.Key.Kind())<<kindShift}, n}
 }
 
-func (s *Space) markNumber(items []item, key evidence.Key) {
+func (s *Space) markNumber(drafts []draftItem, key evidence.Key) {
 	n, ok := s.terms.numbers[key]
-	for i := range items {
-		if ok && items[i].term == n {
-			items[i].flags |= flagNumber
+	for i := range drafts {
+		if ok && drafts[i].term == n {
+			drafts[i].flags |= flagNumber
 			return
 		}
 	}
@@ -222,7 +253,7 @@ func (s *Space) heaviest(items []evidence.Item, n int) []evidence.Item {
 func (s *Space) setNorms(d *Doc) {
 	var nn, wn float64
 	for _, it := range d.items {
-		x := float64(s.terms.weights[it.term].weight) * float64(it.weight)
+		x := float64(s.terms.weights[it.term].weight) * float64(it.value())
 		if it.flags&flagWord == 0 {
 			nn += x * x
 		}
@@ -299,7 +330,7 @@ func (s *Space) mergeEntries(story int32, d *Doc) {
 			merged = append(merged, old[0])
 			old = old[1:]
 		}
-		e := entry{term: it.term, flags: it.flags &^ flagTitle, kind: it.kind}
+		e := entry{term: it.term, flags: it.flags &^ flagTitle}
 		if len(old) > 0 && old[0].term == it.term {
 			e = old[0]
 			e.flags |= it.flags &^ flagTitle
