@@ -8,6 +8,7 @@ package words
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,21 +36,35 @@ type Token struct {
 // chunk bounds how many bytes are segmented at a time, and with it memory.
 const chunk = 32 << 10
 
+// A room is what the segmenter writes to, kept from text to text.
+type room struct {
+	vals  [][]byte
+	types []int
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
+// release forgets the text and keeps the room.
+func (r *room) release() {
+	clear(r.vals)
+	rooms.Put(r)
+}
+
 // Append appends the tokens of text to dst and returns it. Tokens are in
 // order and do not overlap, and every byte that is not white space and not
 // invalid UTF-8 is in one. Time is linear in the text.
 func Append(dst []Token, text string) []Token {
 	valid := mend(text)
-	var vals [][]byte
-	var types []int
+	b := rooms.Get().(*room)
+	defer b.release()
 	for at := 0; at < len(valid); {
 		end := cut(valid, at)
 		buf := []byte(valid[at:end])
 		var err error
-		vals, types, _, err = segment.SegmentWordsDirect(buf, vals[:0], types[:0])
+		b.vals, b.types, _, err = segment.SegmentWordsDirect(buf, b.vals[:0], b.types[:0])
 		done := 0
-		for i, v := range vals {
-			dst = appendToken(dst, valid, at+done, at+done+len(v), types[i])
+		for i, v := range b.vals {
+			dst = appendToken(dst, valid, at+done, at+done+len(v), b.types[i])
 			done += len(v)
 		}
 		if err != nil || done < len(buf) { // cannot happen on valid UTF-8; lose nothing if it does
