@@ -92,7 +92,7 @@ type Change struct {
 // Add places d and returns where. On error the clusterer is unchanged. Only
 // an Embedder can make Add slow; ctx is handed to it.
 //
-// Add also reconsiders up to six earlier documents, in turn, on the evidence of all
+// Add also reconsiders up to four earlier documents, in turn, on the evidence of all
 // that came since, and closes stories as [Options.Window] says.
 func (c *Clusterer) Add(ctx context.Context, d Doc) (Placement, error) {
 	r, err := c.opts.read(ctx, &d)

@@ -95,6 +95,7 @@ func figures(all []article, p judge, folds int, threshold float64, verbose bool)
 	}
 	fmt.Printf("%-20s %v\n", "small streams", scoreSmall(small(all, folds, 99), p, threshold))
 	if verbose {
+		printWorth(all)
 		printErrors(all, got)
 	}
 }
