@@ -142,17 +142,6 @@ func ExampleStory_Sources() {
 	// 1 documents, 1 sources
 }
 
-func ExampleStory_Entities() {
-	c := three()
-	id, _ := c.StoryOf("quake-en")
-	s, _ := c.Story(id)
-	for _, e := range s.Entities() {
-		fmt.Println(e.Label != "", e.Entity != "")
-		break
-	}
-	// Output: true true
-}
-
 func ExampleGranularity() {
 	opts := cluster.Defaults()
 	opts.Granularity = cluster.Duplicate

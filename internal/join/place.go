@@ -1,6 +1,7 @@
 package join
 
 import "slices"
+
 // Outside reports whether an article and a story are further apart in time
 // than window seconds. Nothing is outside a window of 0, or without a date.
 func (s *Space) Outside(doc, story int32, window int64) bool {
