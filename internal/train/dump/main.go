@@ -143,26 +143,17 @@ func (q *page) label() bool {
 }
 
 // gather collects the rows of the pages that pick wants. again adds what the
-// first round said. Of the units that are none of the article, which are many
-// and alike, one in so many counts for all.
+// first round said.
 func gather(ps []*page, again bool, pick func(*page) bool) (r gbdt.Rows) {
-	const none, part = 0.05, 3
 	for group, q := range ps {
 		if !pick(q) {
 			continue
 		}
 		rows := q.rows(again)
 		for i := range q.share {
-			w := q.weight[i]
-			if q.share[i] < none {
-				if hash(uint32(i), uint32(group))%part != 0 {
-					continue
-				}
-				w *= part
-			}
 			r.X = append(r.X, rows[i])
 			r.Y = append(r.Y, float32(q.share[i]))
-			r.W = append(r.W, float32(w))
+			r.W = append(r.W, float32(q.weight[i]))
 			r.Group = append(r.Group, group)
 		}
 	}
