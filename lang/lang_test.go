@@ -98,6 +98,7 @@ func TestDetectKnowsWhenThereIsNoEvidence(t *testing.T) {
 		"https://example.com/a/b?c=d", "www.example.com/index.html", "@someone", "👍🎉", "\u200f\u200e\u202b", "\xed\xa0\x80",
 		"ᚠᚢᚦᚨᚱᚲ",
 		"func (s *Scanner) rune() uint64 { return s.text[i] && 0xff }",
+		"Hans Müller, María García, Yuki Tanaka, Oluwaseun Adeyemi, Jean Dupont",
 		"dGhlIHF1aWNrIGJyb3duIGZveA== x4Jk9fQz7LmPvTqWr",
 	} {
 		assert.Equal(t, lang.Guess{}, lang.Detect(text), "%q", text)
@@ -132,6 +133,11 @@ func TestLanguagesRestrict(t *testing.T) {
 		}
 	}
 	assert.Equal(t, lang.Und, d.Detect("Η κυβέρνηση").Tag)
+	for tag, latin := range map[lang.Tag]lang.Tag{"sr": "sr-Latn", "sr-Cyrl": lang.Und, "sr-Latn": "sr-Latn", "en-Latn": "en"} {
+		d, err := lang.New(lang.Options{Languages: []lang.Tag{tag}})
+		require.NoError(t, err)
+		assert.Equal(t, latin, d.Detect("Vlada je u utorak saopštila").Tag, tag)
+	}
 	_, err = lang.New(lang.Options{Languages: []lang.Tag{"en", lang.Und}})
 	assert.ErrorIs(t, err, lang.ErrUnsupported)
 }

@@ -12,8 +12,8 @@ import (
 type Options struct {
 	// Languages restricts the answer. Empty means every language the model
 	// knows. Naming the few languages you expect makes short texts reliable.
-	// A language without script stands for all its scripts, so that "zh" means
-	// "zh-Hans" and "zh-Hant".
+	// A language without script stands for all its scripts, so that "sr" means
+	// Serbian in Cyrillic and in Latin letters; "sr-Cyrl" is the former alone.
 	Languages []Tag
 
 	// MaxBytes bounds how much of a text is read: of a longer one, the head,
@@ -51,7 +51,8 @@ func (d *Detector) allow(t Tag) bool {
 	found := false
 	for i := range d.allowed {
 		label := Tag(d.model.Labels.At(i))
-		if (label == t || label.Base() == t) && label != lid.NoLanguage {
+		full := label + "-" + Tag(d.model.Script(i).Code())
+		if (label == t || label.Base() == t || full == t) && label != lid.NoLanguage {
 			d.allowed[i], found = true, true
 		}
 	}

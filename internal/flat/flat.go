@@ -26,7 +26,7 @@ const (
 	nameLen    = 8
 	headerLen  = 4 + nameLen + 2 + 2 + 4
 	sectionLen = nameLen + 4 + 4
-	align      = 8
+	align      = 32
 )
 
 // ErrFormat reports data that is not a flat file of the wanted kind and

@@ -48,6 +48,17 @@ const (
 	Scripts // the number of scripts
 )
 
+// codes are those of ISO 15924.
+var codes = [Scripts]string{
+	Latin: "Latn", Cyrillic: "Cyrl", Greek: "Grek", Arabic: "Arab", Hebrew: "Hebr", Han: "Hani", Hangul: "Hang", Devanagari: "Deva",
+	Bengali: "Beng", Gurmukhi: "Guru", Gujarati: "Gujr", Oriya: "Orya", Tamil: "Taml", Telugu: "Telu", Kannada: "Knda", Malayalam: "Mlym",
+	Sinhala: "Sinh", Thai: "Thai", Lao: "Laoo", Tibetan: "Tibt", Myanmar: "Mymr", Khmer: "Khmr", Georgian: "Geor", Armenian: "Armn",
+	Ethiopic: "Ethi", Thaana: "Thaa", Tifinagh: "Tfng", NKo: "Nkoo", OlChiki: "Olck",
+}
+
+// Code returns the code of a script in ISO 15924, "" for Common and Other.
+func (s Script) Code() string { return codes[s] }
+
 const (
 	// pageBits is the logarithm of the number of runes in a page of [Fold].
 	pageBits = 7

@@ -10,7 +10,7 @@ import (
 // Kind and Version of the model file.
 const (
 	Kind    = "lid"
-	Version = 1
+	Version = 2
 )
 
 // NoLanguage labels what is in letters, but in no language: code, keys. It is
@@ -27,8 +27,10 @@ type Model struct {
 	Bits    uint
 	Labels  flat.Strings // sorted by script
 	scripts string       // the script of each label
+	ranges  [Scripts][2]int
 	rows    string
 	layer   layer
+	heads   heads
 	power   float64
 	trust   Trust
 }
@@ -51,14 +53,18 @@ func Open(data string) (*Model, error) {
 		rows:    f.Section("rows"),
 		power:   float64(flat.Float32(f.Section("power"), 0)),
 		layer:   layer{f.Section("weights"), f.Section("scale"), f.Section("zero"), f.Section("bias")},
+		heads:   openHeads(f),
 	}
 	for i := range m.trust.Weights {
 		m.trust.Weights[i] = flat.Float32(f.Section("trust"), i)
 	}
 	m.trust.Ceiling = flat.Float32(f.Section("trust"), len(m.trust.Weights))
 	n := labels.Len()
-	if len(m.scripts) != n || !m.layer.fits(n) || m.Bits > 24 || len(m.rows) != RowLen<<m.Bits {
+	if len(m.scripts) != n || !m.layer.fits(n) || !m.heads.fits(n) || m.Bits > 24 || len(m.rows) != RowLen<<m.Bits {
 		return nil, fmt.Errorf("%w: sections of the wrong length", flat.ErrFormat)
+	}
+	for s := range m.ranges {
+		m.ranges[s] = m.find(Script(s))
 	}
 	return m, nil
 }
@@ -68,14 +74,20 @@ func (m *Model) Script(label int) Script { return Script(m.scripts[label]) }
 
 // Range returns the labels of a script: from first up to, not including, end.
 func (m *Model) Range(script Script) (first, end int) {
+	r := &m.ranges[script]
+	return r[0], r[1]
+}
+
+func (m *Model) find(script Script) [2]int {
+	first := 0
 	for first < len(m.scripts) && Script(m.scripts[first]) < script {
 		first++
 	}
-	end = first
+	end := first
 	for end < len(m.scripts) && Script(m.scripts[end]) == script {
 		end++
 	}
-	return first, min(end, first+MaxLabels)
+	return [2]int{first, min(end, first+MaxLabels)}
 }
 
 // Sum adds up the rows of the features of text in one script.
@@ -94,8 +106,8 @@ const mostRows = 700
 // Logits sets scores to those of the labels from first on.
 func (m *Model) Logits(s *Sum, first int, scores []float32) {
 	var mean [Dim]uint64
-	s.Mean(&mean)
-	strength := float32(math.Pow(float64(min(s.Rows, mostRows)), 1-m.power))
+	unit := s.Mean(&mean)
+	strength := unit * float32(math.Pow(float64(min(s.Rows, mostRows)), 1-m.power))
 	m.layer.logits(&mean, strength, first, scores)
 }
 

@@ -41,6 +41,7 @@ type Scanner struct {
 	shift  uint
 	text   string
 	at     int
+	sparse bool // take n-grams of three and five letters only
 
 	a, b, c, d uint64 // the last four codes of the word, newest first
 	n          int    // number of codes in the word, its leading edge included
@@ -50,15 +51,23 @@ type Scanner struct {
 // Scan returns a Scanner of the letters of text in one script, for a model
 // of 1<<bits rows.
 func Scan(fold Fold, script Script, bits uint, text string) Scanner {
-	return Scanner{fold: fold, script: script, shift: 64 - bits, text: text, a: edge, n: 1}
+	sparse := len(text) >= sparseFrom && (script == Latin || script == Cyrillic)
+	return Scanner{fold: fold, script: script, shift: 64 - bits, text: text, sparse: sparse, a: edge, n: 1}
 }
+
+// sparseFrom is the length in bytes from which on a text in an alphabet is
+// known well enough by its words and its n-grams of three and five letters.
+const sparseFrom = 100
 
 // Next fills buf with features and returns how many there are, 0 at the end of
 // the text. buf must have room for the features of one rune.
 func (s *Scanner) Next(buf []uint32) int {
 	k := 0
 	for s.at < len(s.text) && k+perRune <= len(buf) {
-		code := s.next()
+		code := s.plain()
+		if code == 0 {
+			code = s.next()
+		}
 		switch {
 		case code != 0:
 			k += s.letter(buf[k:], code)
@@ -70,6 +79,18 @@ func (s *Scanner) Next(buf []uint32) int {
 		k += s.endWord(buf[k:])
 	}
 	return k
+}
+
+// plain returns the code of the next letter if that is surely one of a to z,
+// with no mark and not the beginning of an address, or 0.
+func (s *Scanner) plain() uint64 {
+	c := s.text[s.at]
+	l := c | 0x20
+	if s.script != Latin || l-'a' >= 26 || s.n == 1 && (c == 'h' || c == 'w') || s.at+1 < len(s.text) && s.text[s.at+1] >= utf8.RuneSelf {
+		return 0
+	}
+	s.at++
+	return uint64(l)
 }
 
 // next returns the code of the next letter, with the marks that follow it, or
@@ -146,9 +167,13 @@ func (s *Scanner) letter(buf []uint32, code uint64) int {
 		return 0
 	}
 	s.word = (s.word + code) * wordMul
-	buf[0] = uint32((code * mul0) >> s.shift)
-	k := 1 + s.grams(buf[1:], code)
-	s.push(code)
+	k := s.grams(buf, code)
+	if !s.sparse {
+		buf[k] = uint32((code * mul0) >> s.shift)
+		k++
+	}
+	s.a, s.b, s.c, s.d = code, s.a, s.b, s.c
+	s.n++
 	return k
 }
 
@@ -165,28 +190,20 @@ func (s *Scanner) endWord(buf []uint32) int {
 
 // grams adds the n-grams of two letters and more that end in code.
 func (s *Scanner) grams(buf []uint32, code uint64) int {
-	_ = buf[3]
-	h := code*mul0 + s.a*mul1
-	buf[0] = uint32((h + len2) >> s.shift)
-	if s.n < 2 {
-		return 1
+	_ = buf[4]
+	shift := s.shift & 63
+	h2 := code*mul0 + s.a*mul1
+	h3 := h2 + s.b*mul2
+	h4 := h3 + s.c*mul3
+	h5 := h4 + s.d*mul4
+	if s.sparse {
+		buf[0] = uint32((h3 + len3) >> shift)
+		buf[1] = uint32((h5 + len5) >> shift)
+		return min(s.n, MaxN-1) / 2
 	}
-	h += s.b * mul2
-	buf[1] = uint32((h + len3) >> s.shift)
-	if s.n < 3 {
-		return 2
-	}
-	h += s.c * mul3
-	buf[2] = uint32((h + len4) >> s.shift)
-	if s.n < 4 {
-		return 3
-	}
-	h += s.d * mul4
-	buf[3] = uint32((h + len5) >> s.shift)
-	return 4
-}
-
-func (s *Scanner) push(code uint64) {
-	s.a, s.b, s.c, s.d = code, s.a, s.b, s.c
-	s.n++
+	buf[0] = uint32((h2 + len2) >> shift)
+	buf[1] = uint32((h3 + len3) >> shift)
+	buf[2] = uint32((h4 + len4) >> shift)
+	buf[3] = uint32((h5 + len5) >> shift)
+	return min(s.n, MaxN-1)
 }

@@ -81,13 +81,22 @@ func (s *Sum) spill() {
 	s.short, s.fill = [4 * words]uint64{}, 0
 }
 
-// Mean sets mean to the mean of the rows, as whole numbers from 0 to meanMax.
-func (s *Sum) Mean(mean *[Dim]uint64) {
+// Mean sets mean to the mean of the rows less the middle of their numbers, in
+// units around meanMid of which the greatest deviation has meanTop, and returns
+// what a unit is.
+func (s *Sum) Mean(mean *[Dim]uint64) (unit float32) {
 	s.spill()
-	inv := meanUnit / float32(max(s.Rows, 1))
-	for i, t := range s.total {
-		mean[i] = uint64(float32(t)*inv + 0.5)
+	top := 1
+	for _, t := range s.total {
+		dev := 2*int(t) - 15*s.Rows
+		top = max(top, dev, -dev)
 	}
+	scale := meanTop / float32(top)
+	for i, t := range s.total {
+		dev := float32(2*int(t) - 15*s.Rows)
+		mean[i] = uint64(dev*scale + meanMid + 0.5)
+	}
+	return 1 / (2 * scale * float32(max(s.Rows, 1)))
 }
 
 // PackRow appends a row of four-bit numbers, each from 0 to 15.

@@ -32,6 +32,12 @@ func ours(name string, codes []string) detector {
 	var allowed []lang.Tag
 	for t := range lang.Supported() {
 		code := canonical(string(t))
+		switch t {
+		case serbianLatin:
+			code = serbianLatin
+		case "sr":
+			t = "sr-Cyrl"
+		}
 		if codes == nil || slices.Contains(codes, code) {
 			d.codes = append(d.codes, code)
 			allowed = append(allowed, t)

@@ -32,6 +32,7 @@ func main() {
 	sets := flag.String("sets", "ntrex,lingua,tatoeba", "names of sets, without .jsonl.gz")
 	only := flag.String("only", "", "names of detectors, all if empty")
 	own := flag.Bool("own", false, "restrict tidings to the languages of each rival")
+	asTable := flag.Bool("languages", false, "print accuracy by language, as a table in Markdown")
 	sizes := flag.Bool("size", false, "print what each adds to a program, and stop")
 	flag.Parse()
 	if *sizes {
@@ -51,15 +52,19 @@ func main() {
 	list := detectors(*own)
 	shared := sharedCodes(list)
 	runtime.GOMAXPROCS(1)
+	var t table
 	for _, d := range list {
 		if *only == "" || slices.Contains(strings.Split(*only, ","), d.name) {
-			measure(d, texts, shared)
+			measure(d, texts, shared, &t)
 		}
+	}
+	if *asTable {
+		t.print()
 	}
 }
 
-// measure prints the figures of one detector.
-func measure(d detector, texts []text, shared map[string]bool) {
+// measure prints the figures of one detector, and adds them to a table.
+func measure(d detector, texts []text, shared map[string]bool, table *table) {
 	before := heap()
 	start := time.Now()
 	detect := d.load()
@@ -80,8 +85,11 @@ func measure(d detector, texts []text, shared map[string]bool) {
 			scores[t.set+" "+t.kind] = s
 		}
 		right := 0
-		if detect(t.text) == t.code {
+		if detect(t.text) == canonical(t.code) {
 			right = 1
+		}
+		if known[t.code] {
+			table.add(t.code, d.name+" "+t.kind, right)
 		}
 		s.all, s.right = s.all+1, s.right+right
 		if known[t.code] {

@@ -12,8 +12,13 @@ import (
 	"slices"
 )
 
-// A text is one labelled example.
+// A text is one labelled example. The code names the script too where a
+// language is labelled with one that most detectors do not know it in.
 type text struct{ set, kind, code, text string }
+
+// serbianLatin is the only tag whose script counts: whatlanggo, lingua-go and
+// ELD know Serbian in Cyrillic letters alone.
+const serbianLatin = "sr-Latn"
 
 // read returns the texts of a set, at most limit of each kind and language,
 // chosen by their hash.
@@ -36,7 +41,11 @@ func read(dir, set string, limit int) ([]text, error) {
 			return nil, err
 		}
 		key := r.Kind + " " + r.Lang + " " + r.Tag
-		groups[key] = append(groups[key], text{set, r.Kind, r.Lang, r.Text})
+		code := r.Lang
+		if r.Tag == serbianLatin {
+			code = r.Tag
+		}
+		groups[key] = append(groups[key], text{set, r.Kind, code, r.Text})
 	}
 	var all []text
 	for _, key := range slices.Sorted(maps.Keys(groups)) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
@@ -56,7 +57,7 @@ func (l *language) bytes() int {
 var setWeight = map[string]float64{
 	"udhr": 1, "mediawiki": 1, "libreoffice": 1.5, "bible": 0.7, "wordpress": 1, "kde": 1, "gnome-docs": 1.5,
 	"gimp-help": 1.2, "libreoffice-help": 1, "cldr": 0.7, "iso-codes": 0.4, "freqwords": 2, "wordfreq": 3,
-	"own": 8, "noise": 1,
+	"own": 8, "noise": 1, "spell": 0.5,
 }
 
 // record is one line of a set.
@@ -105,6 +106,7 @@ type corpus struct {
 	languages []*language
 	kept      []*language         // the same languages, other texts
 	strangers map[string][]string // texts in languages that are not learned
+	rewrites  []rewrite
 }
 
 // oneIn is the share of the texts that are kept from learning.
@@ -117,8 +119,8 @@ func isKept(text string) bool {
 }
 
 // loadCorpus reads the sets in a folder, keeping the languages of labels, and
-// adds our own texts and code.
-func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
+// adds our own texts, and code and names for what is no language.
+func loadCorpus(dir, own, code, people string, labels []string) (*corpus, error) {
 	c := &corpus{strangers: map[string][]string{}}
 	byLabel, kept := map[string]*language{}, map[string]*language{}
 	for _, l := range labels {
@@ -130,6 +132,7 @@ func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
 		return nil, fmt.Errorf("no sets in %s: %w", dir, err)
 	}
 	spread := map[string]map[string]bool{}
+	spoken := newJat()
 	var all []record
 	for _, f := range files {
 		set := strings.TrimSuffix(filepath.Base(f), ".jsonl.gz")
@@ -140,10 +143,13 @@ func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
 				if r.isStranger(byLabel) {
 					c.strangers[r.Lang] = append(c.strangers[r.Lang], r.Text)
 				}
-				return
+				if label != "shi" && label != "zgh" {
+					return
+				}
 			}
 			r.Lang, r.Tag = label, set
 			all = append(all, r)
+			spoken.add(label, r.Text)
 			if r.Kind != "word" {
 				if spread[r.Text] == nil {
 					spread[r.Text] = map[string]bool{}
@@ -155,6 +161,7 @@ func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
 			return nil, err
 		}
 	}
+	c.rewrites = rewrites(spoken)
 	for _, r := range all {
 		if len(spread[r.Text]) > maxSpread {
 			continue
@@ -163,10 +170,19 @@ func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
 		if isKept(r.Text) {
 			into = kept
 		}
-		into[r.Lang].add(r)
-		if r.Lang == "sr" {
-			r.Text = serbianLatin.Replace(r.Text)
-			into["sr-Latn"].add(r)
+		own := r.Text
+		for _, w := range c.rewrites {
+			switch text := w.apply; {
+			case w.from != r.Lang:
+			case w.to == r.Lang: // put right
+				own = cmp.Or(text(r.Text), own)
+			default:
+				into[w.to].add(record{Text: text(r.Text), Tag: r.Tag, Kind: r.Kind, Freq: r.Freq})
+			}
+		}
+		if l := into[r.Lang]; l != nil {
+			r.Text = own
+			l.add(r)
 		}
 	}
 	if err := addOwn(byLabel, own); err != nil {
@@ -181,7 +197,7 @@ func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
 		kept[label].script = l.script
 		c.languages, c.kept = append(c.languages, l), append(c.kept, kept[label])
 	}
-	n, err := noise(code, 1)
+	n, err := noise(code, people, 1)
 	if err != nil {
 		return nil, err
 	}
@@ -198,6 +214,9 @@ func loadCorpus(dir, own, code string, labels []string) (*corpus, error) {
 const maxSpread = 3
 
 func (l *language) add(r record) {
+	if r.Text == "" {
+		return
+	}
 	s := l.sources[r.Tag]
 	if s == nil {
 		s = &source{words: r.Kind == "word"}
@@ -250,26 +269,56 @@ func addOwn(byLabel map[string]*language, dir string) error {
 	return nil
 }
 
-// addPseudo reads the pseudo-text of a folder, one file a language.
+// addPseudo reads the pseudo-text of a folder, one file a language, and
+// rewrites it where there are rules for that.
 func (c *corpus) addPseudo(dir string) error {
-	for i, l := range c.languages {
-		code, _, _ := strings.Cut(l.label, "-")
-		data, err := os.ReadFile(filepath.Join(dir, code+".txt"))
-		if os.IsNotExist(err) {
-			continue
-		}
+	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
 		if err != nil {
 			return err
 		}
-		text := string(data)
-		if l.label == "sr-Latn" {
-			text = serbianLatin.Replace(text)
+		label := strings.TrimSuffix(filepath.Base(f), ".txt")
+		own := strings.Fields(string(data))
+		for _, w := range c.rewrites {
+			switch {
+			case w.from != label:
+			case w.to == label:
+				own = rewritten(w, string(data))
+			default:
+				c.addWords(w.to, rewritten(w, string(data)))
+			}
 		}
-		words := strings.Fields(text)
-		cut := len(words) - len(words)/oneIn
-		l.pseudo, c.kept[i].pseudo = words[:cut], words[cut:]
+		c.addWords(label, own)
 	}
 	return nil
+}
+
+// rewritten returns the words of a text by a rewrite, line by line.
+func rewritten(w rewrite, text string) []string {
+	var words []string
+	for line := range strings.Lines(text) {
+		better := w.apply(line)
+		if better == "" && w.from == w.to {
+			better = line
+		}
+		words = append(words, strings.Fields(better)...)
+	}
+	return words
+}
+
+// addWords adds pseudo-text to a label.
+func (c *corpus) addWords(label string, words []string) {
+	for i, l := range c.languages {
+		if l.label == label {
+			cut := len(words) - len(words)/oneIn
+			l.pseudo = append(l.pseudo, words[:cut]...)
+			c.kept[i].pseudo = append(c.kept[i].pseudo, words[cut:]...)
+		}
+	}
 }
 
 func eachRecord(file string, yield func(record)) error {

@@ -14,11 +14,20 @@ import (
 const noiseLines = 8000
 
 // noise makes the class of what is no language: lines of program code from a
-// tree of Go sources, and random keys.
-func noise(tree string, seed uint64) (*language, error) {
+// tree of Go sources, random keys, and lists of people from everywhere.
+func noise(tree, people string, seed uint64) (*language, error) {
 	r := rand.New(rand.NewPCG(seed, 3))
 	src := &source{}
-	err := filepath.WalkDir(tree, func(path string, d fs.DirEntry, err error) error {
+	names, err := os.ReadFile(people)
+	if err != nil {
+		return nil, err
+	}
+	given, family, _ := strings.Cut(string(names), "\n\n")
+	for range noiseLines / 2 {
+		list := randomPeople(strings.Fields(given), strings.Fields(family), r)
+		src.add(list, float64(len(list)))
+	}
+	err = filepath.WalkDir(tree, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") {
 			return err
 		}
@@ -42,6 +51,15 @@ func noise(tree string, seed uint64) (*language, error) {
 		src.add(key, float64(len(key)))
 	}
 	return &language{label: lid.NoLanguage, script: lid.Latin, sources: map[string]*source{"noise": src}}, nil
+}
+
+// randomPeople returns the names of a few people.
+func randomPeople(given, family []string, r *rand.Rand) string {
+	var people []string
+	for range 2 + r.IntN(6) {
+		people = append(people, given[r.IntN(len(given))]+" "+family[r.IntN(len(family))])
+	}
+	return strings.Join(people, ", ")
 }
 
 // randomKey returns words of random letters: pressed keys, hexadecimal digits

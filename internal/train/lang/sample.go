@@ -59,7 +59,7 @@ func newSampler(languages []*language, how recipe, stream uint64) *sampler {
 // often for that.
 var closeTo = map[string]bool{
 	"bs": true, "hr": true, "sr-Latn": true, "id": true, "ms": true, "nb": true, "nn": true, "da": true, "gl": true,
-	"zu": true, "xh": true, "nd": true, "zh-Hant": true, "yue": true, "hi": true, "ne": true, "mr": true,
+	"zu": true, "xh": true, "zh-Hans": true, "zh-Hant": true, "yue": true, "ne": true, "mr": true,
 }
 
 // next draws a text and the number of its language.
@@ -143,7 +143,8 @@ func wordEdge(text string, at, step int) int {
 // plainLetters are the letters that lose their marks, but have no
 // decomposition.
 var plainLetters = strings.NewReplacer("đ", "d", "Đ", "D", "ł", "l", "Ł", "L", "ı", "i", "ø", "o", "Ø", "O", "ß", "ss",
-	"æ", "ae", "Æ", "Ae", "ð", "d", "Ð", "D", "þ", "th", "Þ", "Th", "ə", "e", "Ə", "E")
+	"æ", "ae", "Æ", "Ae", "ð", "d", "Ð", "D", "þ", "th", "Þ", "Th", "ə", "e", "Ə", "E",
+	"ɓ", "b", "Ɓ", "B", "ɗ", "d", "Ɗ", "D", "ƙ", "k", "Ƙ", "K", "ƴ", "y", "Ƴ", "Y", "ŋ", "n", "Ŋ", "N", "ɛ", "e", "Ɛ", "E", "ɔ", "o", "Ɔ", "O")
 
 // stripMarks takes the diacritics off Latin letters.
 func stripMarks(text string) string {

@@ -25,7 +25,7 @@ func main() {
 	log.SetFlags(0)
 	models := flag.String("models", "", "folder of lingua-go's language-models")
 	out := flag.String("o", "", "folder to write to, one file a language")
-	size := flag.Int("bytes", 1_500_000, "bytes per language")
+	size := flag.Int("bytes", 4_000_000, "bytes per language")
 	flag.Parse()
 	dirs, err := filepath.Glob(filepath.Join(*models, "*", "fivegrams.pb.bin.zip"))
 	if err != nil || len(dirs) == 0 {
@@ -36,6 +36,9 @@ func main() {
 	}
 	for _, d := range dirs {
 		language := filepath.Base(filepath.Dir(d))
+		if marked[language] {
+			continue
+		}
 		tables, err := readTables(filepath.Dir(d))
 		if err == nil {
 			err = write(filepath.Join(*out, language+".txt"), newChain(tables), *size)
@@ -45,6 +48,10 @@ func main() {
 		}
 	}
 }
+
+// marked holds the languages whose vowel signs are missing to the tables, for
+// which words fall apart.
+var marked = map[string]bool{"hi": true, "mr": true}
 
 func write(file string, c *chain, size int) error {
 	f, err := os.Create(file)
