@@ -29,6 +29,20 @@ func BenchmarkDetect(b *testing.B) {
 	}
 }
 
+// A text of any length takes bounded time.
+func BenchmarkDetectLong(b *testing.B) {
+	for name, text := range map[string]string{
+		"news":    strings.Repeat(sentences["Latin"]+"\n", 1<<16),
+		"letters": strings.Repeat("a", 100<<20),
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				lang.Detect(text)
+			}
+		})
+	}
+}
+
 func BenchmarkSpans(b *testing.B) {
 	text := strings.Repeat(sentences["Latin"]+"\n"+sentences["Greek"]+"\n", 20)
 	b.SetBytes(int64(len(text)))

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -146,10 +145,7 @@ func TestLongTextIsReadInParts(t *testing.T) {
 	greek, english := news[9].text+". ", news[10].text+". "
 	text := strings.Repeat(english, 10) + strings.Repeat(greek, 3000) + strings.Repeat(english, 10)
 	assert.Equal(t, lang.Tag("el"), lang.Detect(text).Tag)
-	letters := strings.Repeat("a", 100<<20)
-	start := time.Now()
-	lang.Detect(letters)
-	assert.Less(t, time.Since(start), 10*time.Second, "a text of any length takes bounded time")
+	assert.Equal(t, lang.Und, lang.Detect(strings.Repeat("a", 100<<20)).Tag)
 }
 
 func TestSpans(t *testing.T) {

@@ -6,7 +6,7 @@
 // A file is, in little-endian byte order:
 //
 //	magic "tdg1"  kind [8]byte  version uint16  sections uint16  checksum uint32 (of all but itself)
-//	per section: name [8]byte  offset uint32  length uint32      (offset from the start of the file, a multiple of 8)
+//	per section: name [8]byte  offset uint32  length uint32      (offset from the start of the file, a multiple of 32)
 //	the sections
 //
 // Every accessor checks its bounds and answers with a zero value outside
