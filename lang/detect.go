@@ -112,13 +112,6 @@ func (d *Detector) judge(v *verdict, text string) evidence {
 	}
 	d.model.Logits(&sum, first, v.scores[:v.n])
 	d.restrict(v)
-	if group := d.model.Group(first, v.scores[:v.n]); group != 0 {
-		var head lid.HeadSum
-		for _, p := range parts {
-			d.model.SumHead(&head, group, script, p)
-		}
-		d.model.Correct(&head, group, first, v.scores[:v.n])
-	}
 	d.model.Judge(v.scores[:v.n], sum.Rows)
 	return speaking
 }

@@ -13,6 +13,9 @@ const certain = 0.99
 
 // decided settles a verdict with at most one candidate.
 func (d *Detector) decided(v *verdict) bool {
+	if d.allowed == nil && v.n > 1 {
+		return false
+	}
 	candidates, last := 0, 0
 	for i := range v.n {
 		if d.allows(v.first + i) {

@@ -8,8 +8,7 @@
 // through one linear layer and a softmax. This is the linear classifier of
 // Joulin et al., "Bag of Tricks for Efficient Text Classification" (2017),
 // with rows of four-bit numbers that are summed many at a time in ordinary
-// integers. Where the first two guesses are close languages, such as Croatian
-// and Bosnian, a second linear classifier for these alone corrects the scores.
+// integers.
 //
 // Writing systems come first: a text is judged by its main writing system
 // alone, and only the languages written in it compete.

@@ -34,7 +34,7 @@ func Probabilities(scores []float32, rows int) (float32, Doubt) {
 			top = s
 		}
 	}
-	best := Softmax(scores)
+	best := softmax(scores, top)
 	odds := float32(clip)
 	if best < 1 {
 		odds = min(odds, float32(math.Log(float64(best/(1-best)))))

@@ -20,67 +20,65 @@ const (
 	lanes    = 3
 )
 
-// A layer is the linear layer, read in place: for each three labels Dim
-// uint64, with a weight of each in 21 bits; for each label what a unit of its
-// weights stands for, what the middle of the mean adds to its products, and its
-// bias.
+const (
+	// perBlock is the number of labels whose inner products are worked out
+	// together, blockSize the bytes of their weights.
+	perBlock  = 4 * lanes
+	blockSize = 4 * 8 * Dim
+)
+
+// A layer is the linear layer, read in place: for each twelve labels, for each
+// number of the mean, four uint64 with the weights of three labels in 21 bits
+// each; for each label what a unit of its weights stands for, what the middle
+// of the mean adds to its products, and its bias.
 type layer struct{ weights, scale, zero, bias string }
 
-func (l layer) fits(labels int) bool {
-	return len(l.weights) == (labels+lanes-1)/lanes*Dim*8 && len(l.scale) == 4*labels && len(l.zero) == 4*labels && len(l.bias) == 4*labels
+func (l *layer) fits(labels int) bool {
+	return len(l.weights) == (labels+perBlock-1)/perBlock*blockSize &&
+		len(l.scale) == 4*labels && len(l.zero) == 4*labels && len(l.bias) == 4*labels
 }
 
 // logits sets scores to those of the labels from first on, with the products
 // times strength.
-func (l layer) logits(mean *[Dim]uint64, strength float32, first int, scores []float32) {
+func (l *layer) logits(mean *[Dim]uint64, strength float32, first int, scores []float32) {
 	total := int64(0)
 	for _, m := range mean {
 		total += int64(m)
 	}
 	middle := weightMid * (total - meanMid*Dim)
-	for i := 0; i < len(scores); {
-		label := first + i
-		a, b := l.dots(label/lanes, mean)
-		a >>= label % lanes * laneBits
-		for n := 2*lanes - label%lanes; n > 0 && i < len(scores); n-- {
-			label = first + i
-			if label%lanes == 0 && n == lanes {
-				a = b
+	for label := first - first%perBlock; label < first+len(scores); {
+		for _, products := range l.block(label/perBlock, mean) {
+			for range lanes {
+				if i := label - first; 0 <= i && i < len(scores) {
+					sum := float32(int64(products&lane) - middle - int64(flat.Uint32(l.zero, label)))
+					scores[i] = sum*strength*flat.Float32(l.scale, label) + flat.Float32(l.bias, label)
+				}
+				products >>= laneBits
+				label++
 			}
-			product := float32(int64(a&lane) - middle - int64(flat.Uint32(l.zero, label)))
-			scores[i] = product*strength*flat.Float32(l.scale, label) + flat.Float32(l.bias, label)
-			a >>= laneBits
-			i++
 		}
 	}
 }
 
-// dots returns the inner products of two rows of weights with mean, the second
-// 0 if there is none.
-func (l layer) dots(row int, mean *[Dim]uint64) (uint64, uint64) {
-	const size = 8 * Dim
-	v := l.weights[row*size:]
-	w := v[size:]
-	if len(w) < size {
-		w = v
-	}
-	v, w = v[:size], w[:size]
+// block returns the inner products of the weights of twelve labels with mean.
+func (l *layer) block(n int, mean *[Dim]uint64) [4]uint64 {
 	var a, b, c, d uint64
-	for j := 0; j <= Dim-2; j += 2 {
-		x, y := v[8*j:8*j+16], w[8*j:8*j+16]
-		m, n := mean[j], mean[j+1]
-		a += uint64At(x, 0) * m
-		b += uint64At(x, 8) * n
-		c += uint64At(y, 0) * m
-		d += uint64At(y, 8) * n
+	w := l.weights[n*blockSize : (n+1)*blockSize]
+	for j := 0; j <= Dim-4; j += 4 {
+		x := w[32*j : 32*j+128]
+		m0, m1, m2, m3 := mean[j], mean[j+1], mean[j+2], mean[j+3]
+		a += uint64At(x, 0)*m0 + uint64At(x, 32)*m1 + uint64At(x, 64)*m2 + uint64At(x, 96)*m3
+		b += uint64At(x, 8)*m0 + uint64At(x, 40)*m1 + uint64At(x, 72)*m2 + uint64At(x, 104)*m3
+		c += uint64At(x, 16)*m0 + uint64At(x, 48)*m1 + uint64At(x, 80)*m2 + uint64At(x, 112)*m3
+		d += uint64At(x, 24)*m0 + uint64At(x, 56)*m1 + uint64At(x, 88)*m2 + uint64At(x, 120)*m3
 	}
-	return a + b, c + d
+	return [4]uint64{a, b, c, d}
 }
 
 // PackLayer writes the sections of a linear layer from the weights and the
 // bias of each label.
 func PackLayer(weights [][]float32, bias []float32) (packed, scales, zeros, biases []byte) {
-	units := make([]uint64, (len(weights)+lanes-1)/lanes*Dim)
+	units := make([]uint64, (len(weights)+perBlock-1)/perBlock*blockSize/8)
 	for i, row := range weights {
 		top := float32(1e-9)
 		for _, w := range row {
@@ -90,7 +88,7 @@ func PackLayer(weights [][]float32, bias []float32) (packed, scales, zeros, bias
 		sum := uint32(0)
 		for j, w := range row {
 			u := uint32(math.Round(float64(w/step)) + weightMid)
-			units[i/lanes*Dim+j] |= uint64(u) << (i % lanes * laneBits)
+			units[i/perBlock*blockSize/8+4*j+i%perBlock/lanes] |= uint64(u) << (i % lanes * laneBits)
 			sum += u
 		}
 		scales = appendFloat(scales, step)

@@ -90,7 +90,10 @@ func TestScanner(t *testing.T) {
 	assert.NotEqual(t, word, features(Latin, "athena", 64))
 	assert.Empty(t, features(Greek, "Athens", 64))
 	long := "The quick brown fox jumps over the lazy dog and runs away"
-	assert.Equal(t, features(Latin, long, 512), features(Latin, long, perRune))
+	assert.Equal(t, features(Latin, long, 512), features(Latin, long, 2*perRune))
+	longer := strings.Repeat(long+" wwwhy, éteé Hhhhhh http://a.b/c @x www.d ", 3)
+	assert.Equal(t, features(Latin, longer, 512), features(Latin, longer, 2*perRune))
+	assert.Equal(t, features(Latin, longer, 512), features(Latin, strings.ToUpper(long)+longer[len(long):], 512))
 }
 
 func TestSumIsTheMeanOfRows(t *testing.T) {
@@ -127,7 +130,7 @@ func TestSumIsTheMeanOfRows(t *testing.T) {
 
 func TestLayerIsAnInnerProduct(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	const labels = 7
+	const labels = 31
 	weights, bias := make([][]float32, labels), make([]float32, labels)
 	for l := range weights {
 		bias[l] = r.Float32()

@@ -30,7 +30,6 @@ type Model struct {
 	ranges  [Scripts][2]int
 	rows    string
 	layer   layer
-	heads   heads
 	power   float64
 	trust   Trust
 }
@@ -53,14 +52,13 @@ func Open(data string) (*Model, error) {
 		rows:    f.Section("rows"),
 		power:   float64(flat.Float32(f.Section("power"), 0)),
 		layer:   layer{f.Section("weights"), f.Section("scale"), f.Section("zero"), f.Section("bias")},
-		heads:   openHeads(f),
 	}
 	for i := range m.trust.Weights {
 		m.trust.Weights[i] = flat.Float32(f.Section("trust"), i)
 	}
 	m.trust.Ceiling = flat.Float32(f.Section("trust"), len(m.trust.Weights))
 	n := labels.Len()
-	if len(m.scripts) != n || !m.layer.fits(n) || !m.heads.fits(n) || m.Bits > 24 || len(m.rows) != RowLen<<m.Bits {
+	if len(m.scripts) != n || !m.layer.fits(n) || m.Bits > 24 || len(m.rows) != RowLen<<m.Bits {
 		return nil, fmt.Errorf("%w: sections of the wrong length", flat.ErrFormat)
 	}
 	for s := range m.ranges {
@@ -114,19 +112,26 @@ func (m *Model) Logits(s *Sum, first int, scores []float32) {
 // Softmax turns scores into probabilities, those under a millionth of the
 // highest into zero, and returns the highest.
 func Softmax(scores []float32) float32 {
-	const least = -14
 	top := float32(math.Inf(-1))
 	for _, s := range scores {
 		if s > top { // max would look out for NaN
 			top = s
 		}
 	}
+	return softmax(scores, top)
+}
+
+// softmax does so if the highest score is known.
+func softmax(scores []float32, top float32) float32 {
+	const least = -14
 	sum := float32(0)
 	for i, s := range scores {
-		if scores[i] = 0; s > top+least {
-			scores[i] = Exp(s - top)
-			sum += scores[i]
+		if s <= top+least {
+			scores[i] = 0
+			continue
 		}
+		scores[i] = Exp(s - top)
+		sum += scores[i]
 	}
 	inv := 1 / sum
 	for i := range scores {

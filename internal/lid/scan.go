@@ -60,15 +60,16 @@ func Scan(fold Fold, script Script, bits uint, text string) Scanner {
 const sparseFrom = 100
 
 // Next fills buf with features and returns how many there are, 0 at the end of
-// the text. buf must have room for the features of one rune.
+// the text. buf must have room for the features of two runes.
 func (s *Scanner) Next(buf []uint32) int {
 	k := 0
-	for s.at < len(s.text) && k+perRune <= len(buf) {
-		code := s.plain()
-		if code == 0 {
-			code = s.next()
+	for s.at < len(s.text) && k+2*perRune <= len(buf) {
+		if s.sparse && s.script == Latin {
+			if k += s.run(buf[k : len(buf)-perRune]); s.at == len(s.text) {
+				break
+			}
 		}
-		switch {
+		switch code := s.next(); {
 		case code != 0:
 			k += s.letter(buf[k:], code)
 		case s.n > 1:
@@ -81,16 +82,31 @@ func (s *Scanner) Next(buf []uint32) int {
 	return k
 }
 
-// plain returns the code of the next letter if that is surely one of a to z,
-// with no mark and not the beginning of an address, or 0.
-func (s *Scanner) plain() uint64 {
-	c := s.text[s.at]
-	l := c | 0x20
-	if s.script != Latin || l-'a' >= 26 || s.n == 1 && (c == 'h' || c == 'w') || s.at+1 < len(s.text) && s.text[s.at+1] >= utf8.RuneSelf {
-		return 0
+// run does for a run of plain letters in a sparse text what next and letter do,
+// at once.
+func (s *Scanner) run(buf []uint32) int {
+	a, b, c, d, n, word := s.a, s.b, s.c, s.d, s.n, s.word
+	k, at, shift := 0, s.at, s.shift&63
+	for ; at < len(s.text) && k+2 <= len(buf); at++ {
+		l := s.text[at] | 0x20
+		if l-'a' >= 26 || n == 1 && (l == 'h' || l == 'w') || at+1 < len(s.text) && s.text[at+1] >= utf8.RuneSelf {
+			break // no letter, an address, or a mark may follow
+		}
+		code := uint64(l)
+		if code == a && code == b && code == c {
+			continue
+		}
+		word = (word + code) * wordMul
+		h3 := code*mul0 + a*mul1 + b*mul2
+		h5 := h3 + c*mul3 + d*mul4
+		buf[k] = uint32((h3 + len3) >> shift)
+		buf[k+1] = uint32((h5 + len5) >> shift)
+		k += min(n, MaxN-1) / 2
+		a, b, c, d = code, a, b, c
+		n++
 	}
-	s.at++
-	return uint64(l)
+	s.a, s.b, s.c, s.d, s.n, s.word, s.at = a, b, c, d, n, word, at
+	return k
 }
 
 // next returns the code of the next letter, with the marks that follow it, or

@@ -74,9 +74,11 @@ func (s *Sum) add(table string, features []uint32) {
 // spill moves the uint16 lanes to the totals.
 func (s *Sum) spill() {
 	for i, w := range s.short {
-		for lane := range 4 {
-			s.total[i/2*8+2*lane+i%2] += uint32(w >> (16 * lane) & 0xffff)
-		}
+		t := (*[7]uint32)(s.total[i/2*8+i%2:])
+		t[0] += uint32(w & 0xffff)
+		t[2] += uint32(w >> 16 & 0xffff)
+		t[4] += uint32(w >> 32 & 0xffff)
+		t[6] += uint32(w >> 48)
 	}
 	s.short, s.fill = [4 * words]uint64{}, 0
 }
@@ -86,15 +88,15 @@ func (s *Sum) spill() {
 // what a unit is.
 func (s *Sum) Mean(mean *[Dim]uint64) (unit float32) {
 	s.spill()
-	top := 1
+	least, most := s.total[0], s.total[0]
 	for _, t := range s.total {
-		dev := 2*int(t) - 15*s.Rows
-		top = max(top, dev, -dev)
+		least, most = min(least, t), max(most, t)
 	}
+	middle := 15 * s.Rows
+	top := max(2*int(most)-middle, middle-2*int(least), 1)
 	scale := meanTop / float32(top)
 	for i, t := range s.total {
-		dev := float32(2*int(t) - 15*s.Rows)
-		mean[i] = uint64(dev*scale + meanMid + 0.5)
+		mean[i] = uint64(int32(float32(2*int(t)-middle)*scale + meanMid + 0.5))
 	}
 	return 1 / (2 * scale * float32(max(s.Rows, 1)))
 }

@@ -172,11 +172,6 @@ func ask(m *lid.Model, text string, truth int) []answer {
 	}
 	a := answer{scores: make([]float32, end-first), rows: sum.Rows}
 	m.Logits(&sum, first, a.scores)
-	if group := m.Group(first, a.scores); group != 0 {
-		var head lid.HeadSum
-		m.SumHead(&head, group, script, text)
-		m.Correct(&head, group, first, a.scores)
-	}
 	best := 0
 	for i, v := range a.scores {
 		if v > a.scores[best] {

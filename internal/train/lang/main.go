@@ -30,21 +30,15 @@ type recipe struct {
 
 	temper     float64 // languages are drawn as the power of their bytes
 	news       float64 // more often by this factor if there is pseudo-text
-	close      float64 // and by this if they are hard to tell from a neighbour
 	pseudo     float64 // share of pseudo-text, where there is any
 	wordWeight float64 // factor on the weight of word lists
 	plain      float64 // share of texts that lose their diacritics
-
-	headExamples int     // texts of close languages to draw
-	headRate     float64 // step of the heads at the start
-	headShare    float32 // share of what the heads learned that is used: the rest is true of these sets alone
 }
 
 var standard = recipe{
-	seed: 100, examples: 48_000_000, dim: 64, bits: 17,
+	seed: 100, examples: 56_000_000, dim: 64, bits: 17,
 	rowRate: 0.5, layerRate: 0.2, power: 0.5, drop: 0.4, clip: 2.8,
-	temper: 0.25, news: 3, close: 2, pseudo: 0.45, wordWeight: 2, plain: 0.15,
-	headExamples: 12_000_000, headRate: 0.3, headShare: 0.4,
+	temper: 0.25, news: 3, pseudo: 0.48, wordWeight: 2, plain: 0.15,
 }
 
 func main() {
@@ -56,11 +50,9 @@ func main() {
 	code := flag.String("code", "", "folder of Go sources, for what is no language")
 	labels := flag.String("labels", "lang/labels.txt", "file of the labels to learn")
 	out := flag.String("o", "model.bin", "file to write")
-	close := flag.String("groups", "lang/groups.txt", "file of the groups of close languages")
-	trained := flag.String("trained", "", "model to train the heads and fit the confidence of again, instead of training")
+	trained := flag.String("trained", "", "model to fit the confidence of again, instead of training")
 	how := standard
 	flag.IntVar(&how.examples, "n", how.examples, "texts to draw")
-	flag.IntVar(&how.headExamples, "heads", how.headExamples, "texts of close languages to draw")
 	flag.Parse()
 	list, err := os.ReadFile(*labels)
 	check(err)
@@ -68,17 +60,12 @@ func main() {
 	check(err)
 	check(c.addPseudo(*pseudo))
 	log.Print(len(c.languages), " labels")
-	g, err := readGroups(*close, c)
-	check(err)
 	var model []byte
 	if *trained != "" {
 		model, err = os.ReadFile(*trained)
 	} else {
-		model, err = learn(c, how, g)
+		model, err = learn(c, how)
 	}
-	check(err)
-	check(os.WriteFile(*out, model, 0o644))
-	model, err = learnHeads(model, c, how, g)
 	check(err)
 	answers, err := askAll(model, c, how)
 	check(err)
@@ -88,9 +75,9 @@ func main() {
 }
 
 // learn trains a model and sets its temperature.
-func learn(c *corpus, how recipe, g groups) ([]byte, error) {
+func learn(c *corpus, how recipe) ([]byte, error) {
 	m := train(c, how)
-	model, err := pack(m, c, how, g, 1)
+	model, err := pack(m, c, how, 1)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +85,7 @@ func learn(c *corpus, how recipe, g groups) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pack(m, c, how, g, temperature(answers))
+	return pack(m, c, how, temperature(answers))
 }
 
 func check(err error) {

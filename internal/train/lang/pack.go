@@ -18,7 +18,7 @@ func foldTables() (index, entries string) {
 
 // pack writes a model: rows in four bits, one scale for each column of theirs,
 // which goes into the weights, as the temperature does.
-func pack(m *model, c *corpus, how recipe, g groups, temperature float64) ([]byte, error) {
+func pack(m *model, c *corpus, how recipe, temperature float64) ([]byte, error) {
 	step := make([]float32, m.dim)
 	for j := range step {
 		sum := 0.0
@@ -65,40 +65,23 @@ func pack(m *model, c *corpus, how recipe, g groups, temperature float64) ([]byt
 	b.Add("zero", zeros)
 	b.Add("bias", biases)
 	b.Add("rows", rows)
-	heads, unit := lid.PackHeads(make([]float32, lid.HeadRows*lid.HeadLanes))
-	b.Add("heads", heads)
-	b.Add("headunit", unit)
-	b.Add("group", g.group)
-	b.Add("lane", g.lane)
-	b.Add("trust", make([]byte, 4*(len(lid.Doubt{})+1)))
 	return b.Bytes()
 }
 
 // withTrust returns a model with another trust in its answers.
 func withTrust(data []byte, t lid.Trust) ([]byte, error) {
-	var trust []byte
-	for _, v := range append(t.Weights[:], t.Ceiling) {
-		trust = binary.LittleEndian.AppendUint32(trust, math.Float32bits(v))
-	}
-	return withSections(data, map[string][]byte{"trust": trust})
-}
-
-// withSections returns a model with other contents in some sections.
-func withSections(data []byte, other map[string][]byte) ([]byte, error) {
 	f, err := flat.Open(string(data), lid.Kind, lid.Version)
 	if err != nil {
 		return nil, err
 	}
-	b := flat.NewBuilder(lid.Kind, lid.Version)
-	for _, name := range []string{
-		"bits", "labels", "scripts", "index", "entries", "weights", "power", "scale", "zero", "bias", "rows",
-		"heads", "headunit", "group", "lane", "trust",
-	} {
-		section, ok := other[name]
-		if !ok {
-			section = []byte(f.Section(name))
-		}
-		b.Add(name, section)
+	var trust []byte
+	for _, v := range append(t.Weights[:], t.Ceiling) {
+		trust = binary.LittleEndian.AppendUint32(trust, math.Float32bits(v))
 	}
+	b := flat.NewBuilder(lid.Kind, lid.Version)
+	for _, name := range []string{"bits", "labels", "scripts", "index", "entries", "weights", "power", "scale", "zero", "bias", "rows"} {
+		b.Add(name, []byte(f.Section(name)))
+	}
+	b.Add("trust", trust)
 	return b.Bytes()
 }

@@ -32,8 +32,8 @@ func newSampler(languages []*language, how recipe, stream uint64) *sampler {
 		if len(l.pseudo) > 0 {
 			share *= how.news
 		}
-		if closeTo[l.label] {
-			share *= how.close
+		if more := closeTo[l.label]; more > 0 {
+			share *= more
 		}
 		total += share
 		s.upTo = append(s.upTo, total)
@@ -55,11 +55,11 @@ func newSampler(languages []*language, how recipe, stream uint64) *sampler {
 	return s
 }
 
-// closeTo holds languages that are hard to tell from a neighbour, and drawn more
-// often for that.
-var closeTo = map[string]bool{
-	"bs": true, "hr": true, "sr-Latn": true, "id": true, "ms": true, "nb": true, "nn": true, "da": true, "gl": true,
-	"zu": true, "xh": true, "zh-Hans": true, "zh-Hant": true, "yue": true, "ne": true, "mr": true,
+// closeTo says how much more often a language is drawn that is hard to tell from
+// a neighbour.
+var closeTo = map[string]float64{
+	"bs": 1.4, "hr": 2, "sr-Latn": 2, "id": 2, "ms": 2, "nb": 2, "nn": 2, "da": 2, "gl": 2, "zu": 2, "xh": 2,
+	"zh-Hans": 2, "zh-Hant": 2, "yue": 2, "ne": 2, "mr": 2,
 }
 
 // next draws a text and the number of its language.
@@ -158,7 +158,7 @@ func stripMarks(text string) string {
 }
 
 // features scans a text in the script of its language, keeping at most limit
-// features, each with the probability keep if there are many.
+// features, each with a certain probability if there are many.
 func (s *sampler) features(buf []uint32, bits uint, script lid.Script, text string) []uint32 {
 	const limit, few = 700, 30
 	scan := lid.Scan(fold, script, bits, text)
