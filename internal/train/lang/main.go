@@ -36,7 +36,7 @@ type recipe struct {
 }
 
 var standard = recipe{
-	seed: 100, examples: 56_000_000, dim: 64, bits: 17,
+	seed: 100, examples: 46_000_000, dim: 64, bits: 17,
 	rowRate: 0.5, layerRate: 0.2, power: 0.5, drop: 0.4, clip: 2.8,
 	temper: 0.25, news: 3, pseudo: 0.48, wordWeight: 2, plain: 0.15,
 }

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A rewrite makes text in one language out of text in a close one, by rules.
@@ -27,7 +28,7 @@ func rewrites(spoken jat) []rewrite {
 		{"sr", "bs", func(s string) string { return eachWord(serbianLatin.Replace(s), bosnian) }},
 		{"sr-Latn", "bs", func(s string) string { return eachWord(s, bosnian) }},
 		{"zu", "nd", func(s string) string { return eachWord(s, ndebele) }},
-		{"zh-Hant", "yue", changed(cantonese)},
+		{"zh-Hant", "yue", inCantonese},
 		{"ar", "shi-Arab", mixedTachelhit},
 		{"shi", "shi-Arab", changed(tachelhit)},
 		{"zgh", "shi-Arab", changed(tachelhit)},
@@ -185,6 +186,22 @@ func newNdebele() func(string) string {
 		}
 		return hiss.ReplaceAllString(w, "${1}tsh$2")
 	}
+}
+
+// inCantonese rewrites written Chinese, if enough of it changes.
+func inCantonese(text string) string {
+	const telling, oneIn = "嘅咗喺係唔佢啲呢嗰冇畀仲哋乜", 12
+	found := 0
+	text = cantonese.Replace(text)
+	for _, r := range text {
+		if strings.ContainsRune(telling, r) {
+			found++
+		}
+	}
+	if found*oneIn < utf8.RuneCountInString(text) {
+		return ""
+	}
+	return text
 }
 
 // cantonese puts the grammar of Cantonese in place of that of written Chinese.
