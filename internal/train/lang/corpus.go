@@ -143,7 +143,7 @@ func loadCorpus(dir, own, code, people string, labels []string) (*corpus, error)
 				if r.isStranger(byLabel) {
 					c.strangers[r.Lang] = append(c.strangers[r.Lang], r.Text)
 				}
-				if label != "shi" && label != "zgh" {
+				if !onlyRewritten[label] {
 					return
 				}
 			}

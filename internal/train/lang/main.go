@@ -3,8 +3,8 @@
 //	go run ./lang/pseudo -models .../lingua-go@v1.4.0/language-models -o PSEUDO
 //	GOEXPERIMENT=simd go run ./lang -train SETS -pseudo PSEUDO -code $(go env GOROOT)/src -o ../../lang/model.bin
 //
-// SETS holds gzipped JSON Lines of {"text","lang","tag","kind","freq"}. The
-// model depends on these folders and on nothing else; without GOEXPERIMENT it
+// SETS holds gzipped JSON Lines of {"text","lang","tag","kind","freq"}, with
+// the words of spelling checkers that lang/spell writes. The model depends on these folders and on nothing else; without GOEXPERIMENT it
 // differs in the last bits, and takes several times as long.
 package main
 
