@@ -39,7 +39,7 @@ var rooms = map[string][]string{
 	"internal/concepts":  {"internal/translit"},
 	"internal/evidence":  {"lang", "entity", "internal/words", "internal/stem", "internal/translit", "internal/concepts", "internal/dates"},
 	"internal/join":      {"internal/evidence", "internal/trees"},
-	"internal/scale":     {"cluster", "entity", "lang"},
+	"internal/scale":     {"cluster", "entity", "extract", "lang"},
 }
 
 // shared are the packages that any other may import.

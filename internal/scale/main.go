@@ -4,6 +4,7 @@
 //	go run ./internal/scale -articles 1000000
 //	go run ./internal/scale -articles 200000 -by band -shards 8
 //	go run ./internal/scale -articles 200000 -by time -every 6h
+//	go run ./internal/scale -pages examples/desk/pages
 //
 // The stream is made up; entities and languages come with it, so that what is
 // measured is the placing of articles alone. -by none is one clusterer. With
@@ -49,7 +50,15 @@ func main() {
 	flag.Uint64Var(&c.seed, "seed", 1, "of the stream")
 	flag.StringVar(&c.save, "save", "", "write the story of each article to this file, to compare runs")
 	with := flag.String("with", "", "compare with the stories that -save wrote")
+	pages := flag.String("pages", "", "measure instead what reading the pages of this folder costs")
 	flag.Parse()
+	if *pages != "" {
+		if err := measurePages(*pages, os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, "scale:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(context.Background(), c, *with, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "scale:", err)
 		os.Exit(1)

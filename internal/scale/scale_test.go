@@ -47,6 +47,13 @@ func TestStream(t *testing.T) {
 	assert.Greater(t, len(sizes), 150)
 }
 
+func TestMeasurePages(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, measurePages("../../examples/desk/pages", &out))
+	assert.Contains(t, out.String(), "30 pages")
+	assert.Error(t, measurePages(t.TempDir(), &out))
+}
+
 func TestEveryWayToDealOut(t *testing.T) {
 	saved := filepath.Join(t.TempDir(), "stories")
 	for _, by := range []string{"none", "time", "band", "random"} {
