@@ -44,7 +44,7 @@ const (
 	numWords  = 40_000 // of a language
 	numKinds  = 400    // of events: matches, quakes, trials …
 	kindWords = 30     // that go with a kind
-	eventSize = 4.0    // articles of an event, on average
+	eventSize = 3.5    // articles of an event, about, on average
 	copies    = 0.2
 	found     = 0.75
 	mistaken  = 0.05
@@ -140,9 +140,10 @@ func (s *stream) begin() *event {
 	return e
 }
 
-// size is how many articles an event has: for most one, for a few thousands.
+// size is how many articles an event has: for most one or two, for none more
+// than a hundredth of a day's.
 func (s *stream) size() int {
-	return int(min(math.Pow(1-s.rng.Float64(), -1/1.25), 3000))
+	return int(min(math.Pow(1-s.rng.Float64(), -1/1.25), max(s.perDay/100, 10)))
 }
 
 // write makes up an article about e.
