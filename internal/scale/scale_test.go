@@ -58,13 +58,13 @@ func TestEveryWayToDealOut(t *testing.T) {
 	saved := filepath.Join(t.TempDir(), "stories")
 	for _, by := range []string{"none", "time", "band", "random"} {
 		var out bytes.Buffer
-		c := config{articles: 200, words: 60, shards: 3, report: 200, perDay: 1e4, by: by, every: 20 * time.Minute, seed: 1, save: saved}
+		c := config{articles: 120, words: 60, shards: 3, report: 120, perDay: 1e4, by: by, every: 20 * time.Minute, seed: 1, save: saved}
 		with := saved
 		if by == "none" {
 			with = ""
 		}
 		require.NoError(t, run(context.Background(), c, with, &out))
-		assert.Contains(t, out.String(), "200 ", by)
+		assert.Contains(t, out.String(), "120 ", by)
 		assert.Equal(t, by != "none", strings.Contains(out.String(), "with "), by)
 	}
 	assert.Error(t, run(context.Background(), config{by: "luck"}, "", &bytes.Buffer{}))
