@@ -29,7 +29,7 @@ func main() {
 	flag.IntVar(&set.least, "least", 3, "how often a feature must occur")
 	flag.IntVar(&set.size, "size", 330000, "features kept")
 	flag.IntVar(&set.swaps, "swaps", 1, "copies of our own text with other names")
-	flag.Float64Var(&set.outside, "outside", 0.3, "taken from the score of no name, for recall")
+	flag.Float64Var(&set.outside, "outside", 0.1, "taken from the score of no name, for recall")
 	flag.Float64Var(&set.people, "people", 0.6, "added to the score of a person's beginning, for recall")
 	flag.Float64Var(&set.orgs, "orgs", 0.3, "taken from the score of an organisation's, for precision")
 	flag.Float64Var(&set.rate, "rate", 0.15, "learning rate")
