@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 
@@ -82,34 +81,34 @@ func headline(d *Doc) string {
 
 // topLabels returns the labels of the keys that weigh most.
 func topLabels(a evidence.Article) labels {
-	type weighed struct {
+	var top [maxLabels]struct {
 		item   *evidence.Item
 		weight float64
 	}
-	all := make([]weighed, 0, len(a.Neutral)+len(a.Words))
+	n := 0
 	background := evidence.BuiltinBackground()
 	for _, list := range [][]evidence.Item{a.Neutral, a.Words} {
 		for i := range list {
 			it := &list[i]
-			if it.Of == 0 && it.Label != "" && it.Key.Kind() != evidence.Cognate {
-				all = append(all, weighed{it, float64(it.Weight) * -math.Log(background.Share(it.Key)+1e-3)})
+			if it.Of != 0 || it.Label == "" || it.Key.Kind() == evidence.Cognate {
+				continue
 			}
+			weight := float64(it.Weight) * -math.Log(background.Share(it.Key)+1e-3)
+			if n == maxLabels && weight <= top[n-1].weight {
+				continue
+			}
+			n = min(n+1, maxLabels)
+			at := n - 1
+			for at > 0 && top[at-1].weight < weight {
+				top[at] = top[at-1]
+				at--
+			}
+			top[at].item, top[at].weight = it, weight
 		}
 	}
-	slices.SortFunc(all, func(a, b weighed) int {
-		switch {
-		case a.weight > b.weight:
-			return -1
-		case a.weight < b.weight:
-			return 1
-		}
-		return int(int64(a.item.Key) - int64(b.item.Key))
-	})
 	var b []byte
-	for i, x := range all[:min(len(all), maxLabels)] {
-		if i == 0 || x.item.Key != all[i-1].item.Key {
-			b = appendLabel(b, x.item.Key, string(x.item.Entity), x.item.Label)
-		}
+	for _, x := range top[:n] {
+		b = appendLabel(b, x.item.Key, string(x.item.Entity), x.item.Label)
 	}
 	return labels(b)
 }

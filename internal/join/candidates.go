@@ -30,7 +30,6 @@ type Candidate struct {
 
 // scratch is reused from article to article.
 type scratch struct {
-	at    []int32 // by term: index in the article's items, plus one
 	score []float64
 	found []int32
 
@@ -58,12 +57,10 @@ func (s *Space) newQuery(doc int32) *query {
 	n := len(d.items)
 	room := make([]float64, 2*n)
 	q := &query{s: s, doc: doc, d: d, weight: room[:n], idf: room[n:]}
-	if more := len(s.terms.all) - len(s.scratch.at); more > 0 {
-		s.scratch.at = append(s.scratch.at, make([]int32, more)...)
-	}
 	var nn, wn float64
 	for i, it := range d.items {
-		w := s.terms.weights[it.term]
+		w := &s.terms.weights[it.term]
+		w.at = int32(i + 1)
 		q.idf[i] = float64(w.idf)
 		x := float64(w.weight) * float64(it.value())
 		q.weight[i] = x
@@ -83,7 +80,6 @@ func (s *Space) newQuery(doc int32) *query {
 		if it.flags&(flagWord|flagNumber) != 0 {
 			wn += x * x
 		}
-		s.scratch.at[it.term] = int32(i + 1)
 	}
 	q.norm, q.wnorm = math.Sqrt(nn)+1e-6, math.Sqrt(wn)+1e-6
 	return q
@@ -108,7 +104,7 @@ func (q *query) heavier(list []int, i int) []int {
 
 func (q *query) close() {
 	for _, it := range q.d.items {
-		q.s.scratch.at[it.term] = 0
+		q.s.terms.weights[it.term].at = 0
 	}
 }
 
@@ -281,12 +277,12 @@ func (q *query) measure(story int32) Candidate {
 	var o overlap
 	for i := range y.entries {
 		e := &y.entries[i]
-		w := q.s.terms.weights[e.term]
+		w := &q.s.terms.weights[e.term]
 		x := float64(w.weight) * e.total()
 		if e.flags&flagWord == 0 {
 			o.have(e, w, x, n)
 		}
-		if at := int(q.s.scratch.at[e.term]) - 1; at >= 0 {
+		if at := int(w.at) - 1; at >= 0 {
 			o.share(q, y, e, at, float64(w.idf), x, n)
 		} else if e.flags&flagWord == 0 && 2*float64(e.docs) >= n {
 			g := groupOf(e.kind())
@@ -308,7 +304,7 @@ func (q *query) measure(story int32) Candidate {
 }
 
 // have takes note of a key of the story.
-func (o *overlap) have(e *entry, w weights, x, n float64) {
+func (o *overlap) have(e *entry, w *weights, x, n float64) {
 	o.length += x * x
 	g := groupOf(e.kind())
 	o.groups.length[g] += x * x
@@ -450,7 +446,7 @@ func (q *query) similarity(d *Doc) likeness {
 	var l likeness
 	for i := range d.items {
 		it := &d.items[i]
-		at := int(q.s.scratch.at[it.term]) - 1
+		at := int(q.s.terms.weights[it.term].at) - 1
 		if at < 0 {
 			continue
 		}
@@ -487,7 +483,7 @@ func (s *Space) Shared(a, b int32) []Share {
 	defer q.close()
 	var list []Share
 	for _, it := range s.docs[b].items {
-		if i := int(s.scratch.at[it.term]) - 1; i >= 0 {
+		if i := int(s.terms.weights[it.term].at) - 1; i >= 0 {
 			list = append(list, Share{s.terms.all[it.term].key, q.weight[i] * q.idf[i] * float64(it.value())})
 		}
 	}
@@ -551,7 +547,7 @@ func (s *Space) Typical(story int32) []float64 {
 		q := s.newQuery(doc)
 		dot := 0.0
 		for _, e := range y.entries {
-			if j := int(s.scratch.at[e.term]) - 1; j >= 0 && e.flags&flagWord == 0 {
+			if j := int(s.terms.weights[e.term].at) - 1; j >= 0 && e.flags&flagWord == 0 {
 				dot += q.weight[j] * float64(s.terms.weights[e.term].idf) * e.total()
 			}
 		}

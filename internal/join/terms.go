@@ -41,10 +41,13 @@ type termInfo struct {
 // the term, for then it says nothing of whether two articles are alike, only
 // how long this one is. What the background knows is not damped, or articles
 // of a small collection, where most keys are alone, would look more alike.
-type weights struct{ idf, weight float32 }
+type weights struct {
+	idf, weight float32
+	at          int32 // item of the article that is being compared, plus one; else 0
+}
 
 // linked returns the part of the idf that another article may share.
-func (w weights) linked() float64 {
+func (w *weights) linked() float64 {
 	return (float64(w.weight) - unlinked*float64(w.idf)) / (1 - unlinked)
 }
 
@@ -128,7 +131,7 @@ func (t *terms) weigh(n term) {
 	i := &t.all[n]
 	idf := 8 * max(0, min(t.logAll-i.known, t.logDocs-i.sure)) / t.logAll
 	shared := max(0, min(1, i.prior+float32(i.docs)-1))
-	t.weights[n] = weights{idf, idf * (unlinked + (1-unlinked)*shared)}
+	t.weights[n].idf, t.weights[n].weight = idf, idf*(unlinked+(1-unlinked)*shared)
 }
 
 // rarity is the idf of a key that no open article may have.
