@@ -163,3 +163,32 @@ func FuzzArticle(f *testing.F) {
 		}
 	})
 }
+
+// What is kept of words changes nothing but the time that it takes.
+func TestMemoryChangesNothing(t *testing.T) {
+	memory := &Memory{}
+	texts := map[lang.Tag]string{
+		"en": "The prime minister of Kobrasta met Anna Torvik, 45, on 3 May 2031. The foreign minister of Kobrasta did not.",
+		"el": "Ο πρωθυπουργός της Κομπράστα συνάντησε την Άννα Τόρβικ. Ο υπουργός Εξωτερικών όχι.",
+		"th": "นายกรัฐมนตรีพบกับ Anna Torvik ที่กรุงเทพ",
+		"zh": "总理在北京会见了安娜。地震造成十人死亡。",
+		"ar": "التقى رئيس الوزراء الرئيس في القاهرة يوم الاثنين",
+		"ko": "대통령이 서울에서 총리를 만났다",
+	}
+	for range 2 {
+		for tag, text := range texts {
+			plain := Extractor{Concepts: concepts.Builtin(), Gazetteer: entity.Builtin()}
+			keeps := plain
+			keeps.Memory = memory
+			assert.Equal(t, plain.Article("Title", text, tag, nil), keeps.Article("Title", text, tag, nil), tag)
+		}
+	}
+}
+
+func TestSketchTellsTemplatesApart(t *testing.T) {
+	bulletin := func(a, b, c string) *Sketch {
+		x := Extractor{}.Article("", "The talks between "+a+" and "+b+" began in "+c+" on Monday. Many people waited outside the building. "+a+" said that the treaty would be signed.", "en", nil)
+		return &x.Sketch
+	}
+	assert.Less(t, bulletin("Barota", "Miluka", "Dunavir").Like(bulletin("Kasane", "Porevi", "Lonata")), 0.6)
+}

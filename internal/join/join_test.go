@@ -159,3 +159,42 @@ func TestFeaturesAreNamed(t *testing.T) {
 		seen[name] = true
 	}
 }
+
+func TestPullLeavesAllAsItWas(t *testing.T) {
+	s := NewSpace(nil)
+	for i := range 10 {
+		d := s.AddDoc(article(fmt.Sprintf("Menlapo and Kobrasta met near Dunavir, number %d", 100+i)), "en", int64(i))
+		if i == 0 || i == 6 {
+			s.NewStory()
+		}
+		s.Join(d, int32(min(i/6, 1)))
+	}
+	before := &wire.Writer{}
+	s.Append(before)
+	judge := func(doc int32) []Candidate {
+		list := s.Candidates(doc, func(int32) bool { return false })
+		for i := range list {
+			list[i].P = 0.75
+		}
+		return list
+	}
+	assert.InDelta(t, 0.75, s.Pull(1, 0, judge), 1e-9)
+	after := &wire.Writer{}
+	s.Append(after)
+	assert.Equal(t, before.Data, after.Data)
+	check(t, s)
+}
+
+func TestRivals(t *testing.T) {
+	s := NewSpace(nil)
+	for i := range 3 {
+		s.Join(s.AddDoc(article(fmt.Sprintf("Dunavir %d", 100+i)), "en", NoTime), s.NewStory())
+	}
+	s.Join(s.AddDoc(article("Dunavir 7"), "en", NoTime), 1)
+	large, small, ok := s.Rivals([]Candidate{{Story: 0, P: 0.9}, {Story: 2, P: 0.1}, {Story: 1, P: 0.6}}, 0.5)
+	assert.Equal(t, []any{int32(1), int32(0), true}, []any{large, small, ok})
+	_, _, ok = s.Rivals([]Candidate{{Story: 0, P: 0.9}, {Story: 1, P: 0.4}}, 0.5)
+	assert.False(t, ok, "one rival is too unlikely")
+	_, _, ok = s.Rivals(nil, 0.5)
+	assert.False(t, ok)
+}
