@@ -162,8 +162,9 @@ func (q *query) shortlist(skip func(int32) bool) []int32 {
 		sc.score = append(sc.score, 0)
 	}
 	sc.found = sc.found[:0]
+	var room [1]int32
 	for _, i := range q.heaviest() {
-		list := s.terms.all[q.d.items[i].term].stories
+		list := s.terms.index.of(s.terms.all[q.d.items[i].term].stories, &room)
 		x := q.weight[i] * q.idf[i]
 		if q.d.items[i].flags&flagWord != 0 {
 			x /= q.wnorm
@@ -202,7 +203,7 @@ func (q *query) shortlist(skip func(int32) bool) []int32 {
 func (q *query) heaviest() []int {
 	all := make([]int, 0, len(q.d.items))
 	for i, it := range q.d.items {
-		if n := len(q.s.terms.all[it.term].stories); n > 0 && n <= maxList {
+		if n := q.s.terms.index.len(q.s.terms.all[it.term].stories); n > 0 && n <= maxList {
 			all = append(all, i)
 		}
 	}
@@ -357,7 +358,7 @@ func (o *overlap) share(q *query, y *Story, e *entry, i int, idf, x, n float64) 
 	} else {
 		o.second = max(o.second, idf)
 	}
-	stories := len(q.s.terms.all[e.term].stories)
+	stories := q.s.terms.index.len(q.s.terms.all[e.term].stories)
 	if stories == 1 && idf >= rareIDF {
 		o.only++
 	}

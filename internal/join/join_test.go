@@ -33,11 +33,11 @@ func check(t *testing.T, s *Space) {
 		for _, e := range y.entries {
 			assert.Equal(t, docs[e.term], int(e.docs))
 			assert.Equal(t, sums[e.term], e.sum)
-			assert.True(t, slices.Contains(s.terms.all[e.term].stories, int32(n)))
+			assert.True(t, slices.Contains(s.terms.index.of(s.terms.all[e.term].stories, new([1]int32)), int32(n)))
 		}
 	}
 	for n := range s.terms.all {
-		for _, y := range s.terms.all[n].stories {
+		for _, y := range s.terms.index.of(s.terms.all[n].stories, new([1]int32)) {
 			assert.True(t, slices.ContainsFunc(s.stories[y].entries, func(e entry) bool { return e.term == term(n) }))
 		}
 	}

@@ -240,6 +240,6 @@ func (s *Space) replaceEntries(story int32, entries []entry) {
 	}
 	y.entries, y.pruned = entries, true
 	for _, e := range entries {
-		s.terms.all[e.term].stories = append(s.terms.all[e.term].stories, story)
+		s.list(e.term, story)
 	}
 }

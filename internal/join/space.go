@@ -336,8 +336,7 @@ func (s *Space) mergeEntries(story int32, d *Doc) {
 			e.flags |= it.flags &^ flagTitle
 			old = old[1:]
 		} else {
-			i := &s.terms.all[it.term]
-			i.stories = append(i.stories, story)
+			s.list(it.term, story)
 		}
 		e.docs++
 		if it.flags&flagTitle != 0 {
@@ -387,16 +386,9 @@ func (s *Space) prune(story int32) {
 	slices.SortFunc(y.entries, func(a, b entry) int { return int(int64(a.term) - int64(b.term)) })
 }
 
-func (s *Space) unlist(n term, story int32) {
-	list := s.terms.all[n].stories
-	for i, x := range list {
-		if x == story {
-			list[i] = list[len(list)-1]
-			s.terms.all[n].stories = list[:len(list)-1]
-			return
-		}
-	}
-}
+// list and unlist keep the index of the keys of stories.
+func (s *Space) list(n term, story int32)   { s.terms.index.add(&s.terms.all[n].stories, story) }
+func (s *Space) unlist(n term, story int32) { s.terms.index.remove(&s.terms.all[n].stories, story) }
 
 // Leave takes an article out of its story.
 func (s *Space) Leave(doc int32) {

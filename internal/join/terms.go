@@ -19,6 +19,7 @@ type terms struct {
 	numbers    map[evidence.Key]term
 	all        []termInfo
 	weights    []weights // by term
+	index      postings
 	free       []term
 	docs       int     // open articles
 	level      int     // about docs: what the weights go by
@@ -33,7 +34,7 @@ type termInfo struct {
 	prior   float32 // how many of as many articles as prior have it
 	known   float32 // log of how many have it, those of the background among them
 	sure    float32 // log of how many of the open ones would surely have it in the long run
-	stories []int32 // stories that have it, in no particular order
+	stories posting // stories that have it
 }
 
 // weights is what a term counts. idf is how rare it is, from 0 (in every
