@@ -290,6 +290,11 @@ func (c *Clusterer) judge(n, but int32) []join.Candidate {
 		list[i].P = c.model.P(&list[i].Features)
 	}
 	list = c.addMeaning(n, list)
+	for i := range list[:min(len(list), maxCopied)] {
+		if c.likeness(n, c.space.Story(list[i].Story).Docs) >= sameText {
+			list[i].P = max(list[i].P, copied)
+		}
+	}
 	if c.opts.Granularity == Topic {
 		for i := range list {
 			list[i].P = join.Raise(list[i].P, topicMore)
@@ -297,6 +302,15 @@ func (c *Clusterer) judge(n, but int32) []join.Candidate {
 	}
 	return list
 }
+
+// A document that repeats another one word for word belongs where that is:
+// sameText is from which share of three-word runs, copied how likely, and
+// maxCopied in how many of the nearest stories is looked.
+const (
+	sameText  = 0.95
+	copied    = 0.99
+	maxCopied = 3
+)
 
 // likeness returns how like document n is to the likest of the latest docs.
 func (c *Clusterer) likeness(n int32, docs []int32) float64 {

@@ -188,13 +188,15 @@ func TestPullLeavesAllAsItWas(t *testing.T) {
 func TestRivals(t *testing.T) {
 	s := NewSpace(nil)
 	for i := range 3 {
-		s.Join(s.AddDoc(article(fmt.Sprintf("Dunavir %d", 100+i)), "en", NoTime), s.NewStory())
+		s.Join(s.AddDoc(article(fmt.Sprintf("Dunavir %d", 100+i)), []string{"el", "en", "uk"}[i], NoTime), s.NewStory())
 	}
-	s.Join(s.AddDoc(article("Dunavir 7"), "en", NoTime), 1)
+	s.Join(s.AddDoc(article("Dunavir 7"), "uk", NoTime), 1)
 	large, small, ok := s.Rivals([]Candidate{{Story: 0, P: 0.9}, {Story: 2, P: 0.1}, {Story: 1, P: 0.6}}, 0.5)
 	assert.Equal(t, []any{int32(1), int32(0), true}, []any{large, small, ok})
 	_, _, ok = s.Rivals([]Candidate{{Story: 0, P: 0.9}, {Story: 1, P: 0.4}}, 0.5)
 	assert.False(t, ok, "one rival is too unlikely")
+	_, _, ok = s.Rivals([]Candidate{{Story: 1, P: 0.9}, {Story: 2, P: 0.9}}, 0.5)
+	assert.False(t, ok, "they are of one language")
 	_, _, ok = s.Rivals(nil, 0.5)
 	assert.False(t, ok)
 }

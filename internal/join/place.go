@@ -49,7 +49,9 @@ func (s *Space) Due(doc int32, settled bool) bool {
 }
 
 // Rivals returns the two likeliest of the candidates, the one with more
-// articles first, if the article joins either at a threshold.
+// articles first, if the article joins either at a threshold and the smaller
+// has a language that the larger has not: one event in two stories is for want
+// of common words.
 func (s *Space) Rivals(list []Candidate, threshold float64) (large, small int32, ok bool) {
 	first := Best(list)
 	second := -1
@@ -65,7 +67,17 @@ func (s *Space) Rivals(list []Candidate, threshold float64) (large, small int32,
 	if len(s.stories[small].Docs) > len(s.stories[large].Docs) {
 		large, small = small, large
 	}
-	return large, small, len(s.stories[small].Docs) > 0
+	return large, small, s.foreign(small, large)
+}
+
+// foreign reports whether a story has a language that another has not.
+func (s *Space) foreign(story, other int32) bool {
+	for lang := range s.stories[story].langs {
+		if s.stories[other].langs[lang] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // United is what two stories need to become one: the log odds that the members
