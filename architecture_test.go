@@ -27,7 +27,7 @@ var rooms = map[string][]string{
 	},
 	"cluster": {"lang", "entity", "internal/evidence", "internal/concepts", "internal/join"},
 
-	"internal/page":      {"internal/trees", "golang.org/x/net/html", "golang.org/x/text"},
+	"internal/page":      {"internal/trees", "internal/mojibake", "golang.org/x/net/html", "golang.org/x/text"},
 	"internal/dump":      {"internal/trees", "internal/dates"},
 	"internal/dates":     {"golang.org/x/text/unicode/norm"},
 	"internal/words":     {"github.com/blevesearch/segment"},

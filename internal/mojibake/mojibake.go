@@ -4,6 +4,7 @@ package mojibake
 
 import (
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,16 +21,21 @@ type Repaired struct {
 type edit struct{ to, from int }
 
 // Repair returns text with what was encoded twice put right; ok is false if
-// there is nothing to repair, or if text has as much that is right as it is.
-// Time is linear in the text.
+// there is nothing to repair. Where much of a text is right as it is, only
+// controls of ISO-8859-1, which nobody writes, tell that some was encoded twice,
+// and only what was read as ISO-8859-1 is repaired. Time is linear in the text.
 func Repair(text string) (r Repaired, ok bool) {
-	if !encodedTwice(text) {
+	e := weigh(text)
+	if !e.most() && !e.some() {
 		return Repaired{}, false
 	}
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); {
 		c, size := sequence(text[i:])
-		if size == 0 {
+		switch {
+		case !e.most() && !isLatin(text[i:i+size]):
+			size = 0
+		case e.most() && size == 0:
 			c, size = lostSpace(text[i:])
 		}
 		if size == 0 {
@@ -56,21 +62,41 @@ func (r Repaired) Source(at int) int {
 	return at - e.to + e.from
 }
 
-// least is how many characters encoded twice a text must have to be repaired,
-// and how many for each one that is right as it is.
-const least = 2
+// evidence is what speaks for and against a text's being encoded twice.
+type evidence struct {
+	twice    int // characters that are the bytes of one, read as several
+	controls int // those of them that hold controls of ISO-8859-1
+	once     int // characters beyond ASCII that are right as they are
+	stray    int // those of them that are such controls
+}
 
-// encodedTwice reports whether most of text's characters beyond ASCII are parts
-// of UTF-8 sequences read as single bytes.
-func encodedTwice(text string) bool {
-	twice, once := 0, 0
+// most reports whether most characters were encoded twice.
+func (e evidence) most() bool {
+	const least, each = 2, 2 // in all, and for each that is right as it is
+	return e.twice >= least && e.twice >= each*e.once
+}
+
+// some reports whether some characters were encoded twice beyond doubt.
+func (e evidence) some() bool {
+	const least = 3
+	return e.controls >= least && e.controls > e.stray
+}
+
+// weigh counts the evidence in text.
+func weigh(text string) (e evidence) {
+	if strings.IndexByte(text, lead) < 0 {
+		return e
+	}
 	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
 		if _, size := sequence(text[i:]); size > 0 {
-			twice++
+			e.twice++
+			if hasControl(text[i : i+size]) {
+				e.controls++
+			}
 			i += size
 			continue
 		}
@@ -79,16 +105,33 @@ func encodedTwice(text string) bool {
 			continue
 		}
 		_, n := utf8.DecodeRuneInString(text[i:])
-		once++
+		e.once++
+		if hasControl(text[i : i+n]) {
+			e.stray++
+		}
 		i += n
 	}
-	return twice >= least && twice >= least*once
+	return e
 }
+
+// hasControl reports whether s holds one of U+0080 to U+009F.
+func hasControl(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return 0x80 <= r && r <= 0x9f })
+}
+
+// isLatin reports whether all of s is in ISO-8859-1.
+func isLatin(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r > 0xff })
+}
+
+// lead is the first byte of U+00C0 to U+00FF, one of which is the first of any
+// character's bytes read as several.
+const lead = 0xc3
 
 // sequence returns the character whose UTF-8 bytes text starts with, each as a
 // character of its own, and the length of those; 0 if there is none.
 func sequence(text string) (c rune, size int) {
-	if text[0] < utf8.RuneSelf {
+	if text[0] != lead {
 		return 0, 0
 	}
 	var buf [utf8.UTFMax]byte

@@ -54,8 +54,22 @@ func TestRepairFindsLostSpaces(t *testing.T) {
 	assert.Equal(t, "La cittàè già alle prese, perché sarà.", r.Text)
 }
 
+// Where most is right, what was read as ISO-8859-1 tells itself by controls, and
+// a "ß“" or "Ã." of the rest is left alone.
+func TestRepairInPart(t *testing.T) {
+	const good = "„Spaß“ á décidé à l’été, «JESÚS» NÃO, IRMÃ. "
+	for _, s := range texts[1:] {
+		r, ok := Repair(good + good + latin1(s))
+		assert.True(t, ok, s)
+		assert.Equal(t, good+good+s, r.Text)
+		_, ok = Repair(good + good + good + windows("“è” é"))
+		assert.False(t, ok, s)
+	}
+}
+
 func TestRepairLeavesGoodTextAlone(t *testing.T) {
-	for _, s := range append(texts, "", "plain", "Ã±", "São Paulo é Ã", "naïve café", "\xff\xfe", "Ã") {
+	const controls = "\u0084Spaß\u0093 und \u0084Maß\u0093 und \u0084Fuß\u0093 und \u0084Gruß\u0093 – schön für müde Männer"
+	for _, s := range append(texts, "", "plain", "Ã±", "São Paulo é Ã", "naïve café", "\xff\xfe", "Ã", controls) {
 		_, ok := Repair(s)
 		assert.False(t, ok, s)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tidings-go/tidings/internal/mojibake"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -31,7 +32,7 @@ func Decode(data []byte, declared string) string {
 				return decode(e, data)
 			}
 		}
-		return onceEncoded(toValid(data))
+		return repaired(toValid(data))
 	}
 	e, score := bestEncoding(data, declared)
 	const least = 0.2
@@ -39,6 +40,14 @@ func Decode(data []byte, declared string) string {
 		return ""
 	}
 	return decode(e, data)
+}
+
+// repaired returns s with what was encoded twice put right.
+func repaired(s string) string {
+	if r, ok := mojibake.Repair(s); ok {
+		return r.Text
+	}
+	return s
 }
 
 // toValid puts U+FFFD for what is no UTF-8.
@@ -63,7 +72,7 @@ func mostlyHigh(data []byte) bool {
 // DecodeString is [Decode] for a string; one in UTF-8 is not copied.
 func DecodeString(s, declared string) string {
 	if utf8.ValidString(s) && strings.IndexByte(s[:min(len(s), wideSample)], 0) < 0 && !strings.HasPrefix(s, "\ufeff") && strings.IndexByte(s, 0x1b) < 0 {
-		return onceEncoded(s)
+		return repaired(s)
 	}
 	return Decode([]byte(s), declared)
 }
