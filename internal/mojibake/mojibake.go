@@ -64,10 +64,10 @@ func (r Repaired) Source(at int) int {
 
 // evidence is what speaks for and against a text's being encoded twice.
 type evidence struct {
-	twice    int // characters that are the bytes of one, read as several
-	controls int // those of them that hold controls of ISO-8859-1
+	twice    int // characters whose bytes were read as a character each
+	controls int // controls of ISO-8859-1 among those bytes
 	once     int // characters beyond ASCII that are right as they are
-	stray    int // those of them that are such controls
+	stray    int // controls among them
 }
 
 // most reports whether most characters were encoded twice.
@@ -94,9 +94,7 @@ func weigh(text string) (e evidence) {
 		}
 		if _, size := sequence(text[i:]); size > 0 {
 			e.twice++
-			if hasControl(text[i : i+size]) {
-				e.controls++
-			}
+			e.controls += controls(text[i : i+size])
 			i += size
 			continue
 		}
@@ -106,17 +104,20 @@ func weigh(text string) (e evidence) {
 		}
 		_, n := utf8.DecodeRuneInString(text[i:])
 		e.once++
-		if hasControl(text[i : i+n]) {
-			e.stray++
-		}
+		e.stray += controls(text[i : i+n])
 		i += n
 	}
 	return e
 }
 
-// hasControl reports whether s holds one of U+0080 to U+009F.
-func hasControl(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return 0x80 <= r && r <= 0x9f })
+// controls returns how many of U+0080 to U+009F are in s.
+func controls(s string) (n int) {
+	for _, r := range s {
+		if 0x80 <= r && r <= 0x9f {
+			n++
+		}
+	}
+	return n
 }
 
 // isLatin reports whether all of s is in ISO-8859-1.
