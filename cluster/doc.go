@@ -9,5 +9,7 @@
 // it looks at the story as a whole, so that one person in common does not
 // chain two events. CARD.md says how well this works, and where it fails.
 //
+// A [Clusterer] is safe for concurrent use. What it returns is a copy of its own.
+//
 // The package never reads the clock: time is what the articles say it is.
 package cluster

@@ -8,6 +8,10 @@
 // article. What a gazetteer knows ([Builtin]) carries the ID of its register,
 // everything else a key made of the sounds of its name ([Fold]).
 //
+// Offsets are in bytes, into the text as it was given. A [Recognizer], a
+// [Tagger] and a [Gazetteer] are safe for concurrent use; a [Linker], which
+// learns, is not.
+//
 // It is not for single words or search queries, which lack the context that
 // names are found by, and it does not link names to an encyclopedia.
 package entity

@@ -7,6 +7,9 @@
 //
 //	a, err := extract.Extract(resp.Body, &extract.Options{URL: resp.Request.URL})
 //
+// All functions are safe for concurrent use and keep no state. [Block.Start] is
+// an offset in bytes.
+//
 // The result is text, never markup: nothing in it is sanitised for display,
 // because nothing in it needs to be.
 //
