@@ -48,6 +48,9 @@ func TestStream(t *testing.T) {
 }
 
 func TestMeasurePages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads thirty pages six times")
+	}
 	var out bytes.Buffer
 	require.NoError(t, measurePages("../../examples/desk/pages", &out))
 	assert.Contains(t, out.String(), "30 pages")
@@ -55,6 +58,9 @@ func TestMeasurePages(t *testing.T) {
 }
 
 func TestEveryWayToDealOut(t *testing.T) {
+	if testing.Short() {
+		t.Skip("simulates four times")
+	}
 	saved := filepath.Join(t.TempDir(), "stories")
 	for _, by := range []string{"none", "time", "band", "random"} {
 		var out bytes.Buffer
