@@ -92,7 +92,7 @@ type Change struct {
 // Add places d and returns where. On error the clusterer is unchanged. Only
 // an Embedder can make Add slow; ctx is handed to it.
 //
-// Add also reconsiders up to four earlier documents, in turn, on the evidence of all
+// Add also reconsiders up to eight earlier documents, in turn, on the evidence of all
 // that came since, and closes stories as [Options.Window] says.
 func (c *Clusterer) Add(ctx context.Context, d Doc) (Placement, error) {
 	r, err := c.opts.read(ctx, &d)
@@ -206,7 +206,7 @@ func (c *Clusterer) compareRivals(list []join.Candidate, p *Placement) {
 // reviews is how many earlier documents are reconsidered for each that is
 // added. They take turns, so that each comes by a few times while its story
 // is open; of those beyond doubt, only some.
-const reviews = 4
+const reviews = 8
 
 // review reconsiders the documents whose turn it is, and reports in p.
 func (c *Clusterer) review(p *Placement) {

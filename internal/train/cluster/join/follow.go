@@ -95,7 +95,7 @@ func collect(all []article, rows *table) {
 
 // reviews is how many earlier articles may be reconsidered for each new one, as
 // package cluster does.
-const reviews = 4
+const reviews = 8
 
 // stream places the articles as they come and returns the story of each. With
 // rows, it notes how each compares with the candidates as it arrives and when
