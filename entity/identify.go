@@ -36,8 +36,13 @@ func (a *article) identify() {
 	a.groups = out
 }
 
-// sure is the score from which on the tagger is believed against the gazetteer.
-const sure = 0.9
+// The scores from which on the tagger is believed against the gazetteer: that
+// a place is meant as an organisation, as a club that is named like its city,
+// the gazetteer cannot know.
+const (
+	sure     = 0.9
+	sureClub = 0.6
+)
 
 // correct gives g the kind that the gazetteer knows its name by, unless the
 // tagger is sure or the gazetteer knows one of that kind too.
@@ -59,6 +64,7 @@ func (a *article) correct(g *group) {
 	case first.ID == "":
 	case first.Kind == Person && len(g.base) < 2:
 	case g.kind == Person && len(g.base) == 1 && !strings.HasPrefix(string(first.ID), "iso3166:") && !(first.Kind == Org && a.isNoOnesName(name)):
+	case g.kind == Org && first.Kind == Place && g.score() >= sureClub:
 	case g.score() < sure:
 		g.kind = first.Kind
 	}
