@@ -40,7 +40,8 @@ const (
 // model (Bisani and Ney 2008), learned from names of CLDR, GeoNames, Wikidata
 // and EveryPolitician.
 func Compare(a, b Name) (score float64, why Reason) {
-	return verdict(names.Default().CompareWritten(a.written(), b.written()))
+	v := names.Default().CompareWritten(a.written(), b.written())
+	return v.Probability, reasonOf(v.Why)
 }
 
 func (n Name) written() names.Written {
@@ -61,28 +62,29 @@ func (k Kind) forNames() names.Kind {
 	return names.Thing
 }
 
-func verdict(v names.Verdict) (float64, Reason) {
-	switch v.Why {
+// reasonOf returns the public name of a reason.
+func reasonOf(why names.Why) Reason {
+	switch why {
 	case names.Lone:
-		return v.Probability, Lone
+		return Lone
 	case names.Part:
-		return v.Probability, Part
+		return Part
 	case names.Acronym:
-		return v.Probability, Acronym
+		return Acronym
 	case names.Initials:
-		return v.Probability, Initials
+		return Initials
 	case names.Nickname:
-		return v.Probability, Nickname
+		return Nickname
 	case names.Meaning:
-		return v.Probability, Translated
+		return Translated
 	case names.Inflection:
-		return v.Probability, Inflection
+		return Inflection
 	case names.Spelling:
-		return v.Probability, Spelling
+		return Spelling
 	case names.Translit:
-		return v.Probability, Translit
+		return Translit
 	case names.Equal:
-		return v.Probability, Equal
+		return Equal
 	}
-	return v.Probability, Different
+	return Different
 }

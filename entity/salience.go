@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -21,13 +22,7 @@ func (a *article) entities() []Entity {
 		out = append(out, e)
 	}
 	slices.SortStableFunc(out, func(x, y Entity) int {
-		switch {
-		case x.Salience > y.Salience:
-			return -1
-		case x.Salience < y.Salience:
-			return 1
-		}
-		return x.Mentions[0].Start - y.Mentions[0].Start
+		return cmp.Or(cmp.Compare(y.Salience, x.Salience), x.Mentions[0].Start-y.Mentions[0].Start)
 	})
 	return out
 }

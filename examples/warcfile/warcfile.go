@@ -73,9 +73,6 @@ func (r *Reader) seek(offset int64) error {
 	return nil
 }
 
-// Offset returns how far in the file the reader is, in bytes.
-func (r *Reader) Offset() int64 { return r.in.n }
-
 // Next returns the next record. The error is io.EOF at the end, a *BadRecord
 // if this record cannot be read but others may, and else that of the source.
 func (r *Reader) Next() (*Record, error) {

@@ -80,27 +80,32 @@ func (r *reader) readAttrs(tag atom.Atom) (a attrs) {
 		case "style":
 			a.hidden = a.hidden || hides(v)
 		case "role":
-			switch v {
-			case "navigation", "menu", "menubar", "tablist", "search", "toolbar":
-				a.flags |= InNav
-			case "complementary":
-				a.flags |= InAside
-			case "banner":
-				a.flags |= InHeader
-			case "contentinfo":
-				a.flags |= InFooter
-			case "main":
-				a.flags |= InMain
-			case "article":
-				a.flags |= InArticle
-			case "button":
-				a.flags |= InButton
-			case "dialog", "alertdialog":
-				a.hint |= HintLegal
-			}
+			a.readRole(v)
 		}
 	}
 	return a
+}
+
+// readRole takes in a role of WAI-ARIA.
+func (a *attrs) readRole(role string) {
+	switch role {
+	case "navigation", "menu", "menubar", "tablist", "search", "toolbar":
+		a.flags |= InNav
+	case "complementary":
+		a.flags |= InAside
+	case "banner":
+		a.flags |= InHeader
+	case "contentinfo":
+		a.flags |= InFooter
+	case "main":
+		a.flags |= InMain
+	case "article":
+		a.flags |= InArticle
+	case "button":
+		a.flags |= InButton
+	case "dialog", "alertdialog":
+		a.hint |= HintLegal
+	}
 }
 
 // hides reports whether a style attribute keeps an element off the screen.

@@ -24,77 +24,101 @@ type textStats struct {
 	sign    bool   // ©, ®, @ or a URL
 }
 
-func statsOf(s string) (t textStats) {
-	t.hash = 14695981039346656037
-	inWord, run := false, 0
-	first := true
-	num := 0
+// A statsReader reads a block, and keeps what the next character needs to know.
+type statsReader struct {
+	textStats
+	inWord, begun bool
+	run, num      int // digits and value of the number being read
+}
+
+func statsOf(s string) textStats {
+	var t statsReader
+	t.hash = 14695981039346656037 // FNV-1a
 	for i, c := range s {
 		t.runes++
-		letter, digit := false, false
-		if c < utf8.RuneSelf {
-			letter = c|0x20 >= 'a' && c|0x20 <= 'z'
-			digit = c >= '0' && c <= '9'
-		} else {
-			letter = unicode.IsLetter(c) || unicode.IsMark(c)
-			digit = !letter && unicode.IsDigit(c)
-		}
+		letter, digit := class(c)
 		if !digit {
-			if run == 4 && num >= 1990 && num < 2040 {
-				t.year = true
-			}
-			run, num = 0, 0
+			t.endNumber()
 		}
 		switch {
 		case letter:
-			t.letters++
-			up := c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && unicode.IsUpper(c)
-			if first {
-				t.lower = !up && unicode.IsLower(c)
-			}
-			lw := c
-			if up {
-				lw = unicode.ToLower(c)
-			}
-			t.hash = (t.hash ^ uint64(lw)) * 1099511628211
-			if w := spaceless(c); w > 0 {
-				t.words += w
-				inWord = false
-			} else if !inWord {
-				t.words++
-				inWord = true
-				if up {
-					t.caps++
-				}
-			}
-			t.end = 0
-			first = false
+			t.letter(c)
 		case digit:
-			t.digits++
-			t.hash = (t.hash ^ uint64(c)) * 1099511628211
-			if run++; run <= 4 {
-				num = num*10 + int(c&15)
-			}
-			if first {
-				t.digit1 = true
-			}
-			if !inWord {
-				t.words++
-				inWord = true
-			}
-			t.end = 0
-			first = false
+			t.digit(c)
 		default:
 			t.mark(c, s, i)
 			if c != '\'' && c != '’' && c != '-' {
-				inWord = false
+				t.inWord = false
 			}
 		}
 	}
-	if run == 4 && num >= 1990 && num < 2040 {
+	t.endNumber()
+	return t.textStats
+}
+
+// class tells letters, with the marks on them, and digits.
+func class(c rune) (letter, digit bool) {
+	if c < utf8.RuneSelf {
+		return c|0x20 >= 'a' && c|0x20 <= 'z', c >= '0' && c <= '9'
+	}
+	letter = unicode.IsLetter(c) || unicode.IsMark(c)
+	return letter, !letter && unicode.IsDigit(c)
+}
+
+func (t *statsReader) letter(c rune) {
+	t.letters++
+	up := c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && unicode.IsUpper(c)
+	if !t.begun {
+		t.lower = !up && unicode.IsLower(c)
+	}
+	small := c
+	if up {
+		small = unicode.ToLower(c)
+	}
+	if w := spaceless(c); w > 0 {
+		t.words += w
+		t.inWord = false
+	} else if t.startWord() && up {
+		t.caps++
+	}
+	t.read(small)
+}
+
+func (t *statsReader) digit(c rune) {
+	t.digits++
+	if t.run++; t.run <= 4 {
+		t.num = t.num*10 + int(c&15)
+	}
+	if !t.begun {
+		t.digit1 = true
+	}
+	t.startWord()
+	t.read(c)
+}
+
+// startWord counts a word if none is being read, and reports whether it did.
+func (t *statsReader) startWord() bool {
+	if t.inWord {
+		return false
+	}
+	t.words++
+	t.inWord = true
+	return true
+}
+
+// read takes in a letter or digit.
+func (t *statsReader) read(c rune) {
+	t.hash = (t.hash ^ uint64(c)) * 1099511628211
+	t.end = 0
+	t.begun = true
+}
+
+// endNumber notes whether the number that ends here can be a year.
+func (t *statsReader) endNumber() {
+	if t.run == 4 && t.num >= 1990 && t.num < 2040 {
 		t.year = true
 	}
-	return t
+	t.run, t.num = 0, 0
 }
 
 // mark counts a character that is no letter and no digit.
