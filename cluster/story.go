@@ -165,7 +165,7 @@ func (c *Clusterer) terms(list []join.Share, docs []int32) []Term {
 
 func (c *Clusterer) term(x join.Share, docs []int32) (Term, bool) {
 	if x.Key.Kind() == evidence.Concept {
-		name := c.opts.lexicon.Name(x.Key.Number())
+		name := c.opts.lexicon.Name(x.Key.Concept())
 		return Term{Label: name, Weight: x.Weight}, name != ""
 	}
 	for _, d := range docs {

@@ -27,6 +27,7 @@ type Table struct {
 	words  flat.Hashes
 	begins flat.Hashes // words that phrases begin with
 	names  flat.Strings
+	byKey  map[uint32]int // numbers of concepts
 	maxRun int
 }
 
@@ -44,12 +45,24 @@ func Open(data string) (*Table, error) {
 		return nil, err
 	}
 	t.names, err = flat.OpenStrings(f.Section("names"))
+	t.byKey = make(map[uint32]int, t.names.Len())
+	for i := range t.names.Len() {
+		t.byKey[Key(t.names.At(i))] = i
+	}
 	return t, err
 }
+
+// KeyBits is the number of bits of the key of a concept.
+const KeyBits = 29
+
+// Key returns the key of a concept by its name. Numbers move when the lexicon
+// grows; keys do not.
+func Key(name string) uint32 { return Hash("concept", name) >> (32 - KeyBits) }
 
 // A List is the concepts of a word.
 type List struct {
 	words flat.Hashes
+	names flat.Strings
 	from  int
 	n     int
 }
@@ -57,10 +70,10 @@ type List struct {
 // Len returns the number of concepts.
 func (l List) Len() int { return l.n }
 
-// At returns the number of the i-th concept.
-func (l List) At(i int) int {
+// At returns the key of the i-th concept.
+func (l List) At(i int) uint32 {
 	_, c := l.words.At(l.from + i)
-	return int(c)
+	return Key(l.names.At(int(c)))
 }
 
 // Word returns the concepts of a word in small letters, or of its stem, or of
@@ -168,7 +181,7 @@ func (t *Table) find(tag, key string) List {
 	n := 1
 	for {
 		if k, _ := t.words.At(from + n); k != h || from+n >= t.words.Len() {
-			return List{t.words, from, n}
+			return List{t.words, t.names, from, n}
 		}
 		n++
 	}
@@ -223,12 +236,16 @@ func (t *Table) MaxRun() int {
 	return t.maxRun
 }
 
-// Name returns the English name of a concept.
-func (t *Table) Name(i int) string {
+// Name returns the English name of the concept with a key, or "".
+func (t *Table) Name(key uint32) string {
 	if t == nil {
 		return ""
 	}
-	return t.names.At(i)
+	n, ok := t.byKey[key]
+	if !ok {
+		return ""
+	}
+	return t.names.At(n)
 }
 
 // Hash returns the FNV-1a hash of a key within a scope such as a language,

@@ -105,5 +105,7 @@ func (b *bag) done() []Item {
 // EntityKey returns the key of an entity.
 func EntityKey(id entity.ID) Key { return MakeKey(Entity, "", string(id)) }
 
-// Number returns the lower bits of a key: of a concept, its number.
-func (k Key) Number() int { return int(k & (1<<29 - 1)) }
+func conceptKey(concept uint32) Key { return Key(Concept)<<concepts.KeyBits | Key(concept) }
+
+// Concept returns the key of a concept in the lexicon.
+func (k Key) Concept() uint32 { return uint32(k & (1<<concepts.KeyBits - 1)) }

@@ -250,8 +250,8 @@ func (r *reader) addConcepts(keys []Key, t *token) {
 }
 
 // addConcept adds one of n concepts that a token stands for.
-func (r *reader) addConcept(number, n int, t *token) {
-	r.neutral.add(Key(Concept)<<29|Key(number), 0, conceptWeight*t.weight/float64(n), t.title, "")
+func (r *reader) addConcept(concept uint32, n int, t *token) {
+	r.neutral.add(conceptKey(concept), 0, conceptWeight*t.weight/float64(n), t.title, "")
 }
 
 func (r *reader) entity(e entity.Entity) {

@@ -105,7 +105,7 @@ func (r *reader) newLexeme(text string, t *token) *lexeme {
 	l.word = MakeKey(Word, r.tag, l.stem)
 	list := r.table.Word(r.tag, lower, l.stem)
 	for i := range list.Len() {
-		l.concepts = append(l.concepts, Key(Concept)<<29|Key(list.At(i)))
+		l.concepts = append(l.concepts, conceptKey(list.At(i)))
 	}
 	l.begins = r.table.Begins(r.tag, lower, l.stem)
 	rom := translit.Latin(text, r.tag)

@@ -23,11 +23,11 @@ const leastMates = 0.5
 // concepts of each language are worth.
 func printWorth(all []article) {
 	all = pick(all, labelled)
-	with := map[int][]int{} // articles by concept
+	with := map[uint32][]int{} // articles by concept
 	for i := range all {
 		for _, it := range all[i].evidence.Neutral {
 			if it.Key.Kind() == evidence.Concept {
-				with[it.Key.Number()] = append(with[it.Key.Number()], i)
+				with[it.Key.Concept()] = append(with[it.Key.Concept()], i)
 			}
 		}
 	}
