@@ -23,10 +23,6 @@ func (t *table) add(x join.Features, y, w float64, group int) {
 	t.x, t.y, t.w, t.group = append(t.x, x), append(t.y, y), append(t.w, w), append(t.group, group)
 }
 
-func (t *table) append(o table) {
-	t.x, t.y, t.w, t.group = append(t.x, o.x...), append(t.y, o.y...), append(t.w, o.w...), append(t.group, o.group...)
-}
-
 // bytes returns the model that fits the table, as a flat file.
 func (t *table) bytes() ([]byte, error) {
 	b := flat.NewBuilder(join.ModelKind, join.ModelVersion)
