@@ -16,8 +16,8 @@ import (
 	"github.com/tidings-go/tidings/lang"
 )
 
-// TestCompareIsSymmetricOnAllPairs reads the sets of name pairs that lie
-// beside the repository.
+// TestCompareIsSymmetricOnAllPairs reads the sets of name pairs of the shared
+// evaluation data. It skips where that is not laid out beside the repository.
 func TestCompareIsSymmetricOnAllPairs(t *testing.T) {
 	files, _ := filepath.Glob("../../shared/data/names/pairs*.jsonl.gz")
 	if len(files) == 0 || testing.Short() {

@@ -119,9 +119,15 @@ func (h *htmlPage) bylines(l *authorList) {
 		}
 		return
 	}
+	const near = 8 // blocks
+	high := max(h.start()+4, h.head+near)
 	for i := from; i < to; i++ {
-		names := afterBy(h.p.Blocks[i].Text)
-		if name, ok := afterColon(h.p.Blocks[i].Text); ok && names == nil {
+		text := h.p.Blocks[i].Text
+		var names []string
+		if i < high || startsWithBy(text) { // farther down, labels stand before names of all kinds
+			names = afterBy(text)
+		}
+		if name, ok := afterColon(text); ok && names == nil {
 			names = []string{name}
 		}
 		if l.add(names...); len(l.out) > 0 {
@@ -131,7 +137,6 @@ func (h *htmlPage) bylines(l *authorList) {
 	if l.self != "" {
 		return
 	}
-	const near = 8
 	for i := max(from, h.head+1); i < min(to, h.head+near); i++ {
 		if name, ok := h.besideDate(i); ok {
 			if l.add(name); len(l.out) > 0 {
@@ -287,6 +292,12 @@ func afterBy(s string) []string {
 		names = append(names, name)
 	}
 	return names
+}
+
+// startsWithBy reports whether the first word of s is one such as "by".
+func startsWithBy(s string) bool {
+	word, _, _ := strings.Cut(strings.TrimLeft(s, "(["), " ")
+	return slices.Contains(beforeName[:], strings.ToLower(strings.TrimSuffix(word, ":")))
 }
 
 // afterColon returns the name behind a word such as "author:" inside a short

@@ -13,7 +13,8 @@ import (
 	"github.com/tidings-go/tidings/extract"
 )
 
-// pages returns real pages, which stay outside the repository.
+// pages returns the real pages of the shared evaluation data, which stays
+// outside the repository. It skips where that is not laid out beside it.
 func pages(b *testing.B) []string {
 	b.Helper()
 	names, _ := filepath.Glob("../../shared/data/extract/dev/scrapinghub/html/*.gz")

@@ -27,6 +27,7 @@ func extractHTML(doc string, o *Options) *Article {
 	rough := h.p.RoughTitle(h.data)
 	h.prob = page.Default().Judge(page.FeaturesOf(h.p, rough, h.data.Body))
 	h.choose()
+	h.dropColumns()
 	h.metadata()
 	h.refine()
 	bs := h.tableRows(h.judged())

@@ -15,8 +15,8 @@ func (h *htmlPage) metadata() {
 	a := h.a
 	a.Site = h.site()
 	a.Title, h.head = h.title()
-	if i := h.headline(a.Title); i >= 0 {
-		a.Title, h.head = h.p.Blocks[i].Text, i
+	if line := h.headline(a.Title); line.block >= 0 {
+		a.Title, h.head = line.text, line.block
 	}
 	if a.Site == "" {
 		a.Site = h.siteInTitle()

@@ -17,6 +17,8 @@ func TestTitles(t *testing.T) {
 		"the head names only the site":     {"The Quay - News", "<p><b>Ferry between the islands to run again</b></p>" + body, "Ferry between the islands to run again"},
 		"a section above it":               {"", "<h1>Latest news</h1><h2>Ferry between the islands to run again</h2>" + body, "Ferry between the islands to run again"},
 		"the head names nothing":           {"", "<p>Ferry between the islands to run again</p>" + body, "Ferry between the islands to run again"},
+		"a heading in other words":         {"The Quay: island ferry runs again", "<h2>THE QUAY</h2><h3>Ferry between the islands to run again</h3>" + body, "Ferry between the islands to run again"},
+		"a heading of something else":      {"Ferry runs again", "<h3>Weather for the islands</h3>" + body, "Ferry runs again"},
 		"a host before it":                 {"example.com -- Ferry runs again", body, "Ferry runs again"},
 		"a host behind it":                 {"Ferry runs again | example.com", body, "Ferry runs again"},
 		"short, but the text takes it up":  {"Repairs", "<h1>Repairs</h1><h2>Ferry between the islands to run again</h2>" + body, "Repairs"},
@@ -86,4 +88,26 @@ func TestGluedByline(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Olena Hrytsak"}, a.Authors)
 	assert.Equal(t, "2023-09-22", a.Published.Format(time.DateOnly))
+}
+
+// Rubric, title and byline may be lines of one cell of a table.
+func TestLinesOfOneCell(t *testing.T) {
+	const page = `<!doctype html><title>THE QUAY - Daily paper</title><table><tr>
+<td><b>TIDES</b><br>07:25 high water at the old lighthouse<br>13:40 low water<br><br><b>SMALL ADS</b><br>Rowing boat for sale, with oars, price to be agreed with the owner, please call after six in the evening</td>
+<td><font>News &gt; Sea</font><br><font><b>Ferry between the islands to run again</b></font><br><font>09/04/2024 - 13:40 | By: Rosa Lindqvist</font><br><table></table>` +
+		body + `</td></tr></table>`
+	a, err := extract.FromString(page, nil)
+	require.NoError(t, err)
+	assert.Equal(t, "Ferry between the islands to run again", a.Title)
+	assert.Equal(t, []string{"Rosa Lindqvist"}, a.Authors)
+	assert.Equal(t, "2024-04-09 13:40", a.Published.Format("2006-01-02 15:04"))
+	assert.NotContains(t, a.Text, "Rosa Lindqvist")
+	assert.NotContains(t, a.Text, "Rowing boat")
+}
+
+func TestTeaserWithoutALink(t *testing.T) {
+	a, err := extract.FromString("<!doctype html><h1>Ferry runs again</h1>"+body+"<p>Citește și: Cum se coase o cămașă cu ciupag</p><p>The ferry had been out of service.</p>", nil)
+	require.NoError(t, err)
+	assert.NotContains(t, a.Text, "ciupag")
+	assert.Contains(t, a.Text, "out of service")
 }

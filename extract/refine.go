@@ -52,7 +52,7 @@ func (h *htmlPage) refine() {
 		switch {
 		case i < h.head && !inText && len(k.Text) < 100:
 			h.drop(i, Nav)
-		case !inText && (key(k.Text) == title || h.isByline(k)):
+		case !inText && (key(k.Text) == title || k.Heading == 0 && h.isByline(k.Text) || h.isHead(i, title)):
 			h.drop(i, Meta)
 		case seen[k.Text]:
 			h.drop(i, Dup)
@@ -64,6 +64,8 @@ func (h *htmlPage) refine() {
 			h.drop(i, Meta)
 		case k.Heading == 0 && len(k.Text) < 250 && mayCredit(k.Text) && dump.IsCredit(k.Text):
 			h.drop(i, Picture)
+		case k.Heading == 0 && mayTease(k.Text) && dump.IsTeaser(k.Text):
+			h.drop(i, Related)
 		case k.Heading == 0 && len(k.Text) > 100:
 			inText = true
 		}
@@ -165,17 +167,17 @@ func (h *htmlPage) drop(i int, why Reason) {
 	h.why[i] = why
 }
 
-// isByline reports whether a block says who wrote the text and when, and hardly
+// isByline reports whether a text says who wrote the text and when, and hardly
 // anything else.
-func (h *htmlPage) isByline(k *page.Block) bool {
+func (h *htmlPage) isByline(text string) bool {
 	const most = 120
-	if len(k.Text) > most || k.Heading > 0 {
+	if len(text) > most {
 		return false
 	}
-	if _, ok := dates.Line(k.Text, h.p.Lang); ok {
+	if _, ok := dates.Line(text, h.p.Lang); ok {
 		return true
 	}
-	rest, found := k.Text, false
+	rest, found := text, false
 	for _, a := range h.a.Authors {
 		if strings.Contains(rest, a) {
 			rest, found = strings.ReplaceAll(rest, a, " "), true
@@ -190,8 +192,29 @@ func (h *htmlPage) isByline(k *page.Block) bool {
 	return len(strings.Fields(key(rest))) <= 2
 }
 
+// isHead reports whether a block is the one with the title and has further lines,
+// none of them a sentence.
+func (h *htmlPage) isHead(i int, title string) bool {
+	if i != h.head {
+		return false
+	}
+	said := false
+	for _, line := range h.headLines(i) {
+		if said = said || key(line.Text) == title; endsSentence(line.Text) {
+			return false
+		}
+	}
+	return said
+}
+
 // mayCredit rules out most text that dump.IsCredit would take longer to.
 func mayCredit(s string) bool { return !endsSentence(s) || strings.ContainsAny(s, ":(©/") }
+
+// mayTease rules out most text that dump.IsTeaser would take longer to.
+func mayTease(s string) bool {
+	const most, label = 250, 60 // bytes
+	return len(s) <= most && strings.IndexByte(s[:min(len(s), label)], ':') > 0
+}
 
 // isAddressLine reports whether a block is little but the mail address of a
 // reporter.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"math"
 	"net/url"
 	"strings"
 	"time"
@@ -75,8 +76,9 @@ type guess struct {
 }
 
 func detect(t text) (guess, error) {
+	const steps = 1e4 // four digits
 	g := lang.Detect(t.Text)
-	return guess{tag(g.Tag), g.Confidence}, nil
+	return guess{tag(g.Tag), math.Round(g.Confidence*steps) / steps}, nil
 }
 
 type taggedText struct{ ID, Lang, Text string }

@@ -47,6 +47,23 @@ func IsCredit(text string) bool {
 	return u.words <= most && p.credit(u)
 }
 
+// IsTeaser reports whether a short text is a label such as "Read also:" with the
+// headline of another article behind it.
+func IsTeaser(text string) bool {
+	const least, most = 3, 25 // words
+	p := Parse(text, "")
+	last := len(p.tokens)
+	if last == 0 {
+		return false
+	}
+	kinds, next := p.match(0, last)
+	if kinds&(1<<Related) == 0 || next == last || p.tokens[next].r != ':' {
+		return false
+	}
+	words := p.wordsIn(next+1, last)
+	return words >= least && words <= most
+}
+
 // slashed reports whether the stroke at token i stands before an agency that
 // ends the unit, or between names that are all of it.
 func (p *Page) slashed(u *Unit, i int) bool {

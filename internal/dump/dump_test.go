@@ -104,6 +104,30 @@ func TestIsCredit(t *testing.T) {
 	}
 }
 
+func TestIsTeaser(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Read also: Storm closes the pass":                    true,
+		"CITEȘTE ȘI: Cutremur în Vrancea, resimțit slab":      true,
+		"Le puede interesar: La anchoa ya tiene quien cuente": true,
+		"Read also the report on the storm":                   false,
+		"He said: read also the small print":                  false,
+		"Read also:":                                          false,
+		"":                                                    false,
+	} {
+		assert.Equal(t, want, IsTeaser(s), s)
+	}
+}
+
+// Behind the date on a long line, the name ends where a word of the story begins.
+func TestAuthorBehindTheDate(t *testing.T) {
+	const story = "Maria Stan opened the ferry between the islands on Thursday, after two years of repairs. The ferry will sail four times a day, said Maria Stan to the islanders. " +
+		"Tickets cost as much as they did before the repairs, and the islanders travel at half the price until the end of the year. "
+	text := "Ferry between the islands runs again after two years. 18.04.2024, 19:26 Author: Rosa Lindqvist Maria Stan on board the ferry on Thursday. " + story + story[:len(story)-1]
+	p := Parse(text, "en")
+	p.Judge()
+	assert.Equal(t, []string{"Rosa Lindqvist"}, p.ReadHeader().Authors)
+}
+
 func TestWithoutMenu(t *testing.T) {
 	for text, want := range map[string]string{
 		"Europe Business Opinion Sign in Subscribe Europe Poland opens a bridge": "Poland opens a bridge",

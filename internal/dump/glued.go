@@ -74,6 +74,35 @@ func (p *Page) gluedAuthor(stamp int) []string {
 	return []string{p.Text[p.tokens[from].start:p.tokens[last-1].end]}
 }
 
+// leadAuthor returns the name between a cue such as "author:" at the beginning of
+// unit i and what the line goes on with, or nil: capitals up to the first word
+// that is on the page more often than the name.
+func (p *Page) leadAuthor(i int) []string {
+	const least, most = 2, 4 // words
+	if i >= len(p.Units) {
+		return nil
+	}
+	u := &p.Units[i]
+	kinds, first := p.match(u.first, u.last)
+	if kinds&(1<<By) == 0 {
+		return nil
+	}
+	if p.tokens[first-1].r != ':' {
+		if first == u.last || p.tokens[first].r != ':' {
+			return nil
+		}
+		first++
+	}
+	end := first
+	for end < u.last && p.tokens[end].shape == upper && p.lex.count[p.tokens[end].id] <= p.lex.count[p.tokens[first].id] {
+		end++
+	}
+	if n := end - first; n < least || n > most {
+		return nil
+	}
+	return p.names(first, end)
+}
+
 // nameRun returns the first of the capitals that end before token last, without
 // those that belong to the headline, and whether they can be a name.
 func (p *Page) nameRun(first, last int) (from int, ok bool) {

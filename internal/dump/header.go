@@ -195,7 +195,10 @@ func (p *Page) authors(from, to, stamp int) []string {
 	case bestScore >= least:
 		return best
 	case stamp >= 0 && p.Units[at].long:
-		return p.gluedAuthor(stamp)
+		if names := p.gluedAuthor(stamp); names != nil {
+			return names
+		}
+		return p.leadAuthor(at + 1)
 	}
 	return nil
 }

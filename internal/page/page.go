@@ -1,6 +1,12 @@
 package page
 
-import "golang.org/x/net/html/atom"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // Page is what one pass over a document leaves. It is not changed after [Read]
 // returns it.
@@ -10,6 +16,7 @@ type Page struct {
 	Links   []Link
 	Times   []Stamp
 	Bylines []Byline
+	Breaks  []LineBreak // in order
 
 	Title     string   // of the title element
 	Lang      string   // of the html element
@@ -101,6 +108,43 @@ type Byline struct {
 	Text   string
 	Block  int32
 	Marked bool // by rel=author or an itemprop, not only by its class
+}
+
+// LineBreak is a line break inside a block.
+type LineBreak struct {
+	Block int32
+	At    int32 // in its text
+	bold  int32 // bytes of its text before the break that are in bold or italics
+}
+
+// A TextLine is what stands in a block between two line breaks.
+type TextLine struct {
+	Text string
+	Bold bool // from end to end
+}
+
+// Lines returns the lines of a block.
+func (p *Page) Lines(block int) []TextLine {
+	b := &p.Blocks[block]
+	var out []TextLine
+	from, bold := 0, int32(0)
+	for _, k := range append(slices.Clip(p.breaksOf(block)), LineBreak{At: int32(len(b.Text)), bold: b.Bold}) {
+		at := onRune(b.Text, int(k.At))
+		if line := strings.TrimSpace(b.Text[from:at]); line != "" {
+			out = append(out, TextLine{line, int(k.bold-bold) >= len(line)})
+		}
+		from, bold = at, k.bold
+	}
+	return out
+}
+
+// breaksOf returns the line breaks of a block.
+func (p *Page) breaksOf(block int) []LineBreak {
+	find := func(i int) int {
+		n, _ := slices.BinarySearchFunc(p.Breaks, int32(i), func(b LineBreak, k int32) int { return cmp.Compare(b.Block, k) })
+		return n
+	}
+	return p.Breaks[find(block):find(block+1)]
 }
 
 // Stamp is a time element.

@@ -42,6 +42,13 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+func TestLines(t *testing.T) {
+	p := Read("<td>Rubric<br><b>The <i>title</i> itself</b><br>Cafe\u0301 <a href=/>Rosa</a><br>the end<br></td><p>no lines</p>")
+	require.Len(t, p.Blocks, 2)
+	assert.Equal(t, []TextLine{{"Rubric", false}, {"The title itself", true}, {"Caf\u00e9 Rosa", false}, {"the end", false}}, p.Lines(0))
+	assert.Equal(t, []TextLine{{"no lines", false}}, p.Lines(1))
+}
+
 func TestPiecesOfOneParagraph(t *testing.T) {
 	p := Read("<p>a <span class=related>b</span> c</p><p>d</p>")
 	require.Len(t, p.Blocks, 4)

@@ -85,12 +85,13 @@ func TestScannerAgreesWithTokenizer(t *testing.T) {
 	}
 }
 
-// What real pages hold reads alike, too.
+// What real pages hold reads alike, too: those of the repository, and those of
+// the shared evaluation data where that is laid out beside it.
 func TestScannerAgreesOnPages(t *testing.T) {
 	files, err := filepath.Glob("../../extract/testdata/pages/*/source.html")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
-	more, _ := filepath.Glob("../../../shared/data/extract/dev/*/html/*.gz") // stay outside the repository
+	more, _ := filepath.Glob("../../../shared/data/extract/dev/*/html/*.gz")
 	for _, name := range append(files, more...) {
 		doc := read(t, name)
 		want, got := tokenized(doc), scanned(doc)

@@ -212,6 +212,10 @@ func (r *reader) br() {
 	if r.breaks++; r.breaks == 2 || int(r.cur.Bold) >= line || linked > 0 && linked >= line-1 {
 		r.para++
 		r.flush(true)
+		return
+	}
+	if r.breaks == 1 && len(r.p.Blocks) < maxBlocks {
+		r.p.Breaks = append(r.p.Breaks, LineBreak{int32(len(r.p.Blocks)), int32(line), r.cur.Bold})
 	}
 }
 
@@ -313,7 +317,7 @@ func (r *reader) finish() {
 		b := &r.p.Blocks[i]
 		b.Text = text[r.bounds[i][0]:r.bounds[i][1]]
 		if !isPlain(b.Text) && !norm.NFC.IsNormalString(b.Text) {
-			r.normalise(b)
+			r.normalise(i)
 		}
 		b.text = statsOf(b.Text)
 	}
@@ -331,8 +335,11 @@ func isPlain(s string) bool {
 	return true
 }
 
-// normalise brings the text of a block to NFC and moves its links along.
-func (r *reader) normalise(b *Block) {
+// normalise brings the text of block i to NFC and moves its links and line breaks
+// along.
+func (r *reader) normalise(i int) {
+	b := &r.p.Blocks[i]
+	r.moveBreaks(i)
 	at, from := 0, 0 // in the new text, in the old one
 	move := func(i int) int {
 		at += len(norm.NFC.String(b.Text[from:i]))
@@ -346,6 +353,18 @@ func (r *reader) normalise(b *Block) {
 		l.End = onRune(text, move(l.End))
 	}
 	b.Text = text
+}
+
+// moveBreaks moves the line breaks of block i to where they are in NFC.
+func (r *reader) moveBreaks(i int) {
+	text := r.p.Blocks[i].Text
+	at, from := 0, 0
+	breaks := r.p.breaksOf(i)
+	for j := range breaks {
+		k := &breaks[j]
+		at += len(norm.NFC.String(text[from:k.At]))
+		from, k.At = int(k.At), int32(at)
+	}
 }
 
 // onRune returns the start of the rune at or before i.
