@@ -66,7 +66,7 @@ func (s *Space) newQuery(doc int32) *query {
 		q.weight[i] = x
 		if it.flags&flagWord == 0 {
 			nn += x * x
-			g := groupOf(it.kind())
+			g := groupOf[it.kind()]
 			q.groups[g] += x * x
 			q.masses[g] += w.linked()
 			q.mass += w.linked()
@@ -178,26 +178,26 @@ func (q *query) shortlist(skip func(int32) bool) []int32 {
 			sc.score[story] += x
 		}
 	}
-	best := make([]int32, 0, len(sc.found))
+	best := make([]int32, 0, shortlist)
 	for _, story := range sc.found {
-		if !skip(story) {
-			best = append(best, story)
+		x := sc.score[story]
+		at := len(best)
+		for at > 0 && behind(sc.score[best[at-1]], best[at-1], x, story) {
+			at--
 		}
+		if at == shortlist || skip(story) {
+			continue
+		}
+		best = slices.Insert(best[:min(len(best), shortlist-1)], at, story)
 	}
-	slices.SortFunc(best, func(a, b int32) int {
-		switch x, y := sc.score[a], sc.score[b]; {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return int(a - b)
-	})
 	for _, story := range sc.found {
 		sc.score[story] = 0
 	}
-	return best[:min(len(best), shortlist)]
+	return best
 }
+
+// behind reports whether story a, of score x, comes behind story b, of score y.
+func behind(x float64, a int32, y float64, b int32) bool { return x < y || x == y && a > b }
 
 // heaviest returns the items to look up, by weight.
 func (q *query) heaviest() []int {
@@ -234,14 +234,9 @@ const (
 	numGroups
 )
 
-func groupOf(k evidence.Kind) int {
-	switch k {
-	case evidence.Number:
-		return numbers
-	case evidence.Concept, evidence.Cognate:
-		return meanings
-	}
-	return names
+// groupOf is the group of each kind.
+var groupOf = [1 << (8 - kindShift)]uint8{
+	evidence.Number: numbers, evidence.Concept: meanings, evidence.Cognate: meanings,
 }
 
 // groups compares an article and a story by groups of kinds.
@@ -286,7 +281,7 @@ func (q *query) measure(story int32) Candidate {
 		if at := int(w.at) - 1; at >= 0 {
 			o.share(q, y, e, at, float64(w.idf), x, n)
 		} else if e.flags&flagWord == 0 && 2*float64(e.docs) >= n {
-			g := groupOf(e.kind())
+			g := groupOf[e.kind()]
 			o.missed[g] = max(o.missed[g], float64(w.idf)*float64(e.docs)/n)
 		}
 	}
@@ -307,10 +302,12 @@ func (q *query) measure(story int32) Candidate {
 // have takes note of a key of the story.
 func (o *overlap) have(e *entry, w *weights, x, n float64) {
 	o.length += x * x
-	g := groupOf(e.kind())
+	g := groupOf[e.kind()]
 	o.groups.length[g] += x * x
 	o.mass[g] += w.linked()
-	o.titled[g] += float64(w.idf) * float64(e.titles) / n
+	if e.titles > 0 {
+		o.titled[g] += float64(w.idf) * float64(e.titles) / n
+	}
 	if 2*float64(e.docs) >= n {
 		o.core += float64(w.idf)
 		o.coreAll[g] += x * x
@@ -328,7 +325,7 @@ func (o *overlap) share(q *query, y *Story, e *entry, i int, idf, x, n float64) 
 			return
 		}
 	}
-	g := groupOf(e.kind())
+	g := groupOf[e.kind()]
 	own := q.weight[i] * q.weight[i]
 	o.dot += dot
 	o.groups.dot[g] += dot
@@ -454,7 +451,7 @@ func (q *query) similarity(d *Doc) likeness {
 		x := q.weight[at] * q.idf[at] * float64(it.value())
 		if it.flags&flagWord == 0 {
 			l.neutral += x
-			l.groups[groupOf(it.kind())] += x
+			l.groups[groupOf[it.kind()]] += x
 			if it.flags&q.d.items[at].flags&flagTitle != 0 {
 				l.title += q.idf[at]
 			}

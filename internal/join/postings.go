@@ -1,11 +1,14 @@
 package join
 
+import "slices"
+
 // Most terms are in one story alone. The stories of a term are therefore told
 // by one number: 0 for none, the story plus one if there is one, and below
 // zero where in a list of lists several are.
 type posting int32
 
-// postings is the index of terms: the lists of those in several stories.
+// postings is the index of terms: the lists of those in several stories, in
+// order, so that one is soon found in a long list.
 type postings struct {
 	lists [][]int32
 	free  []posting
@@ -19,9 +22,11 @@ func (l *postings) add(p *posting, story int32) {
 	case *p > 0:
 		first := int32(*p - 1)
 		*p = l.open()
-		l.lists[-*p-1] = append(l.lists[-*p-1], first, story)
+		l.lists[-*p-1] = append(l.lists[-*p-1], min(first, story), max(first, story))
 	default:
-		l.lists[-*p-1] = append(l.lists[-*p-1], story)
+		list := l.lists[-*p-1]
+		at, _ := slices.BinarySearch(list, story)
+		l.lists[-*p-1] = slices.Insert(list, at, story)
 	}
 }
 
@@ -45,13 +50,8 @@ func (l *postings) remove(p *posting, story int32) {
 		return
 	}
 	list := l.lists[-*p-1]
-	for i, x := range list {
-		if x != story {
-			continue
-		}
-		list[i] = list[len(list)-1]
-		list = list[:len(list)-1]
-		break
+	if at, ok := slices.BinarySearch(list, story); ok {
+		list = slices.Delete(list, at, at+1)
 	}
 	l.lists[-*p-1] = list
 	if len(list) == 1 {
@@ -72,8 +72,7 @@ func (l *postings) len(p posting) int {
 	return len(l.lists[-p-1])
 }
 
-// of returns the stories of p, in no particular order. room is where a single
-// one is put.
+// of returns the stories of p in order. room is where a single one is put.
 func (l *postings) of(p posting, room *[1]int32) []int32 {
 	switch {
 	case p == 0:

@@ -375,15 +375,12 @@ func (s *Space) prune(story int32) {
 		}
 		return int(int64(s.terms.all[y.entries[a.at].term].key) - int64(s.terms.all[y.entries[b.at].term].key))
 	})
-	bySum := make([]entry, len(ranks))
-	for i, r := range ranks {
-		bySum[i] = y.entries[r.at]
-	}
-	for _, e := range bySum[maxEntries*4/5:] {
+	for _, r := range ranks[maxEntries*4/5:] {
+		e := &y.entries[r.at]
 		s.unlist(e.term, story)
+		e.docs = 0
 	}
-	y.entries = bySum[:maxEntries*4/5]
-	slices.SortFunc(y.entries, func(a, b entry) int { return int(int64(a.term) - int64(b.term)) })
+	y.entries = slices.DeleteFunc(y.entries, func(e entry) bool { return e.docs == 0 })
 }
 
 // list and unlist keep the index of the keys of stories.

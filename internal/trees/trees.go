@@ -1,5 +1,5 @@
 // Package trees evaluates ensembles of gradient-boosted decision trees
-// (Friedman 2001) that are read in place from a flat file.
+// (Friedman 2001) whose nodes are read in place from a flat file.
 //
 // Every feature is first replaced by the number of the bin that it falls into,
 // so that a node is four bytes: the feature, the last bin that goes left, and
@@ -24,46 +24,47 @@ const (
 
 // Forest is an ensemble of trees. It is immutable, and safe for concurrent use.
 type Forest struct {
-	cuts    string // float32, ascending, of all features
-	offsets string // uint16: where the cuts of each feature begin, and one more
-	nodes   string
-	roots   string // uint32: the first node of each tree
-	bias    float32
-	inputs  int
-	trees   int
+	cuts  [][]float32 // of each feature, ascending
+	nodes string
+	roots []int // the byte at which each tree begins
+	bias  float32
 }
 
 // Read returns the forest whose sections in f begin with prefix, one letter.
 func Read(f flat.File, prefix string) *Forest {
-	t := &Forest{
-		cuts: f.Section(prefix + "cuts"), offsets: f.Section(prefix + "offs"),
-		nodes: f.Section(prefix + "nodes"), roots: f.Section(prefix + "roots"),
+	t := &Forest{nodes: f.Section(prefix + "nodes")}
+	cuts, offsets, roots := f.Section(prefix+"cuts"), f.Section(prefix+"offs"), f.Section(prefix+"roots")
+	for i := range max(len(offsets)/2-1, 0) {
+		var list []float32
+		for at := int(flat.Uint16(offsets, i)); at < int(flat.Uint16(offsets, i+1)); at++ {
+			list = append(list, math.Float32frombits(flat.Uint32(cuts, at)))
+		}
+		t.cuts = append(t.cuts, list)
 	}
-	t.inputs = max(len(t.offsets)/2-1, 0)
-	t.trees = len(t.roots) / 4
+	for i := range len(roots) / 4 {
+		t.roots = append(t.roots, int(flat.Uint32(roots, i))*4)
+	}
 	t.bias = math.Float32frombits(flat.Uint32(f.Section(prefix+"bias"), 0))
 	return t
 }
 
 // Inputs returns the number of features.
-func (t *Forest) Inputs() int { return t.inputs }
+func (t *Forest) Inputs() int { return len(t.cuts) }
 
 // Bin writes the bin of every feature of x to bins, which has the same length.
 func (t *Forest) Bin(bins []uint8, x []float32) {
-	from := int(flat.Uint16(t.offsets, 0))
-	for i := range min(t.inputs, len(x), len(bins)) {
-		to := int(flat.Uint16(t.offsets, i+1))
-		lo, hi := from, to
-		for lo < hi { // the number of cuts below x[i]
+	n := min(len(t.cuts), len(x), len(bins))
+	for i, cuts := range t.cuts[:n] {
+		v, lo, hi := x[i], 0, len(cuts)
+		for lo < hi { // the number of cuts below v
 			m := int(uint(lo+hi) / 2)
-			if math.Float32frombits(flat.Uint32(t.cuts, m)) < x[i] {
+			if cuts[m] < v {
 				lo = m + 1
 			} else {
 				hi = m
 			}
 		}
-		bins[i] = uint8(lo - from)
-		from = to
+		bins[i] = uint8(lo)
 	}
 }
 
@@ -76,11 +77,11 @@ func (t *Forest) Score(bins []uint8) float32 {
 		hopeless = -4.6 // a probability of 0.01
 	)
 	sum := int32(0)
-	for i := range t.trees {
-		if i == t.trees/part && t.bias+float32(sum)/Scale < hopeless {
+	for i, root := range t.roots {
+		if i == len(t.roots)/part && t.bias+float32(sum)/Scale < hopeless {
 			break
 		}
-		sum += t.walk(int(flat.Uint32(t.roots, i))*4, bins)
+		sum += t.walk(root, bins)
 	}
 	return Sigmoid(t.bias + float32(sum)/Scale)
 }
