@@ -234,7 +234,7 @@ func TestOldStoriesCloseByThemselves(t *testing.T) {
 	for i := range grace * 3 / 2 {
 		add(t, c, Doc{ID: fmt.Sprint(i), Text: fmt.Sprintf("%x-%x", i*i*7919, i), Lang: "en", Published: start.Add(time.Duration(i) * time.Minute)})
 	}
-	assert.Less(t, len(c.byID), grace+200, "memory is bounded by the window")
+	assert.Less(t, len(c.byID), grace+round+64, "memory is bounded by the window")
 	assert.Equal(t, c.space.Len(), len(c.byID))
 }
 

@@ -11,7 +11,8 @@ import (
 const (
 	clockDocs = 255  // dated arrivals whose median is the time
 	grace     = 4096 // arrivals that a story outlives in any case
-	sweep     = 64   // arrivals between two looks for stories to close
+	sweep     = 64   // arrivals between two looks at the clock
+	round     = 512  // arrivals in which each story is looked at, to be closed
 )
 
 // A clock tells the time of the stream by the dates of its documents: the
@@ -66,14 +67,20 @@ func (c *Clusterer) activeUntil(story int32) int64 {
 	return until
 }
 
-// tick counts an arrival, and from time to time closes what is over.
+// tick counts an arrival and closes what is over. Each time it looks at some of
+// the stories, at all of them in a round.
 func (c *Clusterer) tick(t int64) {
 	c.clock.tick(t)
-	if c.clock.arrivals%sweep != 0 || c.clock.arrivals < grace || len(c.clock.recent) < clockDocs {
+	if c.clock.arrivals < grace || len(c.clock.recent) < clockDocs {
 		return
 	}
 	old := c.clock.now - int64(c.opts.Window.Seconds())
-	c.expire(func(story int32) bool { return c.space.Since(story) >= grace && c.activeUntil(story) < old })
+	for story := int(c.clock.arrivals % round); story < len(c.stories); story += round {
+		n := int32(story)
+		if c.stories[n].id != "" && c.space.Since(n) >= grace && c.activeUntil(n) < old {
+			c.closeStory(n)
+		}
+	}
 }
 
 // Expire closes the stories whose last document is older than t and returns
@@ -103,12 +110,17 @@ func (c *Clusterer) expire(over func(story int32) bool) int {
 			continue
 		}
 		n++
-		for _, d := range c.space.Disband(int32(story)) {
-			c.forget(d)
-		}
-		c.drop(int32(story))
+		c.closeStory(int32(story))
 	}
 	return n
+}
+
+// closeStory forgets a story and its documents.
+func (c *Clusterer) closeStory(story int32) {
+	for _, d := range c.space.Disband(story) {
+		c.forget(d)
+	}
+	c.drop(story)
 }
 
 // forget drops a document that is in no story.

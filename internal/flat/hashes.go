@@ -35,17 +35,19 @@ func (h Hashes) Len() int { return len(h.keys) / 4 }
 func (h Hashes) Find(key uint32) int {
 	b := int(key >> 20)
 	lo, hi := int(Uint32(h.starts, b)), int(Uint32(h.starts, b+1))
-	end := hi
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if Uint32(h.keys, mid) < key {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	if lo >= hi {
+		return -1
 	}
-	if lo < end && Uint32(h.keys, lo) == key {
-		return lo
+	// hashes lie evenly, so that an entry is near where its share of the bucket is
+	at := lo + int(uint64(key&(1<<20-1))*uint64(hi-lo)>>20)
+	for at > lo && Uint32(h.keys, at-1) >= key {
+		at--
+	}
+	for at < hi && Uint32(h.keys, at) < key {
+		at++
+	}
+	if at < hi && Uint32(h.keys, at) == key {
+		return at
 	}
 	return -1
 }

@@ -10,9 +10,10 @@ import (
 // How candidates are found.
 const (
 	probes    = 40   // keys of an article that are looked up, heaviest first
-	maxList   = 4000 // stories of a key beyond which it is too common to look up
+	maxList   = 1500 // stories of a key beyond which it is too common to look up
+	maxVisits = 6000 // stories of all keys that are looked up
 	shortlist = 16   // stories measured
-	judged    = 10   // stories judged
+	judged    = 10  // stories judged
 	members   = 6    // members of a story that are measured one by one
 	day       = 24 * 60 * 60
 	minDot    = 1e-9
@@ -163,8 +164,12 @@ func (q *query) shortlist(skip func(int32) bool) []int32 {
 	}
 	sc.found = sc.found[:0]
 	var room [1]int32
+	visits := 0
 	for _, i := range q.heaviest() {
 		list := s.terms.index.of(s.terms.all[q.d.items[i].term].stories, &room)
+		if visits += len(list); visits > maxVisits {
+			break
+		}
 		x := q.weight[i] * q.idf[i]
 		if q.d.items[i].flags&flagWord != 0 {
 			x /= q.wnorm

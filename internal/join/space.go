@@ -323,7 +323,7 @@ func (y *Story) stretch(t int64) {
 // mergeEntries adds the keys of d to those of a story.
 func (s *Space) mergeEntries(story int32, d *Doc) {
 	y := &s.stories[story]
-	merged := make([]entry, 0, len(y.entries)+len(d.items))
+	merged := make([]entry, 0, y.union(d))
 	old := y.entries
 	for _, it := range d.items {
 		for len(old) > 0 && old[0].term < it.term {
@@ -349,6 +349,20 @@ func (s *Space) mergeEntries(story int32, d *Doc) {
 	if len(y.entries) > maxEntries {
 		s.prune(story)
 	}
+}
+
+// union returns the number of keys that a story or an article has.
+func (y *Story) union(d *Doc) int {
+	n, items := len(y.entries)+len(d.items), d.items
+	for i := range y.entries {
+		for len(items) > 0 && items[0].term < y.entries[i].term {
+			items = items[1:]
+		}
+		if len(items) > 0 && items[0].term == y.entries[i].term {
+			n--
+		}
+	}
+	return n
 }
 
 // prune drops the keys that the fewest members share.
