@@ -79,6 +79,13 @@ func headline(d *Doc) string {
 	return strings.Clone(strings.TrimSpace(strings.ToValidUTF8(s, "")))
 }
 
+// A label's weight is counted by how rare its key is, up to rarest, which is
+// -log of leastShare.
+const (
+	leastShare = 1e-3
+	rarest     = 6.91
+)
+
 // topLabels returns the labels of the keys that weigh most.
 func topLabels(a evidence.Article) labels {
 	var top [maxLabels]struct {
@@ -93,7 +100,10 @@ func topLabels(a evidence.Article) labels {
 			if it.Of != 0 || it.Label == "" || it.Key.Kind() == evidence.Cognate {
 				continue
 			}
-			weight := float64(it.Weight) * -math.Log(background.Share(it.Key)+1e-3)
+			if n == maxLabels && float64(it.Weight)*rarest <= top[n-1].weight {
+				continue
+			}
+			weight := float64(it.Weight) * -math.Log(background.Share(it.Key)+leastShare)
 			if n == maxLabels && weight <= top[n-1].weight {
 				continue
 			}
