@@ -394,7 +394,13 @@ func (s *Space) prune(story int32) {
 		s.unlist(e.term, story)
 		e.docs = 0
 	}
-	y.entries = slices.DeleteFunc(y.entries, func(e entry) bool { return e.docs == 0 })
+	kept := make([]entry, 0, maxEntries*4/5)
+	for _, e := range y.entries {
+		if e.docs > 0 {
+			kept = append(kept, e)
+		}
+	}
+	y.entries = kept
 }
 
 // list and unlist keep the index of the keys of stories.
