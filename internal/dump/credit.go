@@ -57,11 +57,18 @@ func IsTeaser(text string) bool {
 		return false
 	}
 	kinds, next := p.match(0, last)
-	if kinds&(1<<Related) == 0 || next == last || p.tokens[next].r != ':' {
+	if kinds&(1<<Related) == 0 || !p.labelled(0, last) {
 		return false
 	}
 	words := p.wordsIn(next+1, last)
 	return words >= least && words <= most
+}
+
+// labelled reports whether a colon stands behind the cue at the first of some
+// tokens.
+func (p *Page) labelled(first, last int) bool {
+	_, next := p.match(first, last)
+	return next < last && p.tokens[next].shape == mark && (p.tokens[next].r == ':' || p.tokens[next].r == '：')
 }
 
 // slashed reports whether the stroke at token i stands before an agency that

@@ -118,6 +118,19 @@ func TestIsTeaser(t *testing.T) {
 	}
 }
 
+// A headline behind a label may end in a question mark.
+func TestLabelledQuestionIsFurniture(t *testing.T) {
+	const story = "The ferry between the islands ran again on Thursday, after two years of repairs that cost the owners nine million euros."
+	for line, want := range map[string]bool{
+		"Zobacz też: Schroniska podnoszą ceny. Ile zapłacimy za nocleg?": true,
+		"Zobacz też, ile zapłacimy za nocleg?":                           false,
+	} {
+		p := Parse(story+"\n"+line+"\n"+story, "pl")
+		p.Judge()
+		assert.Equal(t, want, p.furniture(1), line)
+	}
+}
+
 // Behind the date on a long line, the name ends where a word of the story begins.
 func TestAuthorBehindTheDate(t *testing.T) {
 	const story = "Maria Stan opened the ferry between the islands on Thursday, after two years of repairs. The ferry will sail four times a day, said Maria Stan to the islanders. " +

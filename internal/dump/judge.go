@@ -52,6 +52,8 @@ func (p *Page) furniture(i int) bool {
 		return true
 	case t.cueStart&(1<<Related|1<<Share) != 0 && (u.Break == Cue || t.ends == 0 && t.words < 30 && p.announced(u)):
 		return true
+	case t.cueStart&(1<<Related) != 0 && !u.long && t.words < 30 && p.tokens[u.last-1].r == '?' && p.labelled(u.first, u.last): // a headline may ask
+		return true
 	case t.ends == 0 && t.words < 20 && p.credit(u):
 		return true
 	case t.words < 16 && strings.HasPrefix(p.Text[u.Start:u.End], "http") && !strings.Contains(p.Text[u.Start:u.End], " "):
@@ -68,7 +70,7 @@ func (p *Page) furniture(i int) bool {
 // a colon after it, and so is no word of a sentence.
 func (p *Page) announced(u *Unit) bool {
 	_, next := p.match(u.first, u.last)
-	return next > u.first+1 || next < u.last && p.tokens[next].shape == mark && (p.tokens[next].r == ':' || p.tokens[next].r == '：')
+	return next > u.first+1 || p.labelled(u.first, u.last)
 }
 
 // trim drops from the article what hangs loose: words without an end before
