@@ -38,7 +38,7 @@ func (r *reader) knownWord(i int, l *lexeme) {
 
 // knownPair is knownForm for two words, from memory if it can.
 func (r *reader) knownPair(before, word string) known {
-	key := lexemeKey{r.tag, before + " " + word}
+	key := lexemeKey{string(r.full), before + " " + word}
 	l := r.memory.get(key)
 	if l == nil {
 		l = &lexeme{known: r.knownForm(word, before+" ")}

@@ -37,10 +37,10 @@ type known struct {
 	form string
 }
 
-// shards and perShard bound the lexemes that are kept.
+// shards and perShard bound the lexemes that are kept, young and old.
 const (
 	shards   = 16
-	perShard = 4096
+	perShard = 2048
 	maxKept  = 48 // bytes of the longest word that is kept
 )
 
@@ -48,9 +48,12 @@ const (
 // goroutines. What it has forgotten is computed again.
 type Memory struct{ shards [shards]shard }
 
+// A shard keeps what was asked for lately: once it has its fill of young
+// lexemes, they become the old ones, and the old ones are forgotten unless
+// they were asked for again.
 type shard struct {
-	mu    sync.RWMutex
-	known map[lexemeKey]*lexeme
+	mu         sync.RWMutex
+	young, old map[lexemeKey]*lexeme
 }
 
 type lexemeKey struct{ tag, text string }
@@ -70,11 +73,18 @@ func (m *Memory) get(key lexemeKey) *lexeme {
 	}
 	s := m.shard(key.text)
 	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.known[key]
+	l, young := s.young[key]
+	if !young {
+		l = s.old[key]
+	}
+	s.mu.RUnlock()
+	if !young && l != nil {
+		m.put(key, l)
+	}
+	return l
 }
 
-// put keeps a lexeme. A shard that is full starts anew.
+// put keeps a lexeme.
 func (m *Memory) put(key lexemeKey, l *lexeme) {
 	if m == nil || len(key.text) > maxKept {
 		return
@@ -82,15 +92,15 @@ func (m *Memory) put(key lexemeKey, l *lexeme) {
 	s := m.shard(key.text)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.known == nil || len(s.known) >= perShard {
-		s.known = make(map[lexemeKey]*lexeme)
+	if s.young == nil || len(s.young) >= perShard {
+		s.young, s.old = make(map[lexemeKey]*lexeme), s.young
 	}
-	s.known[lexemeKey{strings.Clone(key.tag), strings.Clone(key.text)}] = l
+	s.young[lexemeKey{strings.Clone(key.tag), strings.Clone(key.text)}] = l
 }
 
 // lexeme returns what a token gives.
 func (r *reader) lexeme(t *token) *lexeme {
-	key := lexemeKey{r.tag, t.text}
+	key := lexemeKey{string(r.full), t.text}
 	l := r.memory.get(key)
 	if l == nil {
 		l = r.newLexeme(strings.Clone(t.text), t)
