@@ -12,7 +12,7 @@ const (
 	probes    = 40   // keys of an article that are looked up, heaviest first
 	maxList   = 1500 // stories of a key beyond which it is too common to look up
 	maxVisits = 6000 // stories of all keys that are looked up
-	shortlist = 16   // stories measured
+	shortlist = 12   // stories measured
 	judged    = 10   // stories judged
 	members   = 6    // members of a story that are measured one by one
 	day       = 24 * 60 * 60
