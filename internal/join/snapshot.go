@@ -79,11 +79,11 @@ func (y *draft) read(r *wire.Reader, docs int, all []termInfo, free []bool) {
 	y.entries = make([]entry, r.Count(5))
 	for i := range y.entries {
 		e := entry{term: term(r.Index(len(all))), docs: uint16(r.Index(1 << 16)), titles: uint16(r.Index(1 << 16)), flags: uint8(r.Index(flagMask + 1)), sum: int32(r.Int())}
-		e.flags |= uint8(all[e.term].key.Kind()) << kindShift
 		if r.Err() != nil || free[e.term] || e.docs == 0 || i > 0 && e.term <= y.entries[i-1].term {
 			r.Fail(errSnapshot)
 			return
 		}
+		e.flags |= uint8(all[e.term].key.Kind()) << kindShift
 		y.entries[i] = e
 	}
 }
