@@ -68,12 +68,30 @@ func appendLone(dst []byte, word, tag string) []byte {
 func Consonants(word, tag string) string { return string(appendWord(nil, word, tag, false)) }
 
 func appendWord(dst []byte, word, tag string, vowels bool) []byte {
+	if isKey(word) {
+		return append(dst, word...)
+	}
 	var buf [64]byte
 	sounds, script := AppendSounds(buf[:0], word, tag)
 	if script == Other {
 		return append(dst, sounds...)
 	}
 	return foldSounds(dst, sounds, vowels, script)
+}
+
+// keyLetters are the letters of keys without vowels.
+const keyLetters = "bdgklmnprstv0123456789"
+
+// isKey reports whether word is a key already, so that t and s in it, which a
+// vowel parted, are not read as one sound.
+func isKey(word string) bool {
+	for i := range len(word) {
+		c := word[i]
+		if strings.IndexByte(keyLetters, c) < 0 && (i > 0 || c != begins) || i > 0 && c == word[i-1] && doubles(c) {
+			return false
+		}
+	}
+	return word != ""
 }
 
 func consonants(key []byte) int {
